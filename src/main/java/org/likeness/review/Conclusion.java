@@ -1,7 +1,8 @@
 package org.likeness.review;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /**
  * What the decisions of a review together say. It always rests on two people who agree; three

@@ -1,8 +1,9 @@
 package org.likeness.review;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one reviewer found. A possible match without a candidate, the whole comparison and the

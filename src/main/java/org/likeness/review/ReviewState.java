@@ -117,7 +117,7 @@ sealed interface ReviewState {
    * @param conclusion what the decisions together say
    */
   record Complete(List<Decision> decisions, Conclusion conclusion) implements Verified {
-    Complete {
+    public Complete {
       decisions = List.copyOf(decisions);
     }
 

@@ -1,6 +1,7 @@
 package org.likeness.review;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /** The three parts that people can take in the review of one search. */

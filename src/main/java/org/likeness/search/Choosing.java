@@ -1,10 +1,11 @@
 package org.likeness.search;
 
-import java.util.List;
 import org.likeness.engine.DetectedFace;
 import org.likeness.engine.FaceEngine;
 import org.likeness.engine.Point;
 import org.likeness.engine.Quality;
+
+import java.util.List;
 
 /** What came of choosing the face of a still (S3). */
 sealed interface Choosing {
@@ -56,8 +57,7 @@ sealed interface Choosing {
     }
     DetectedFace face = engine.faceAt(marked.marks());
     Quality quality = engine.measure(still.image(), face);
-    return new Chosen(
-        face, quality, new ChosenFace(ChosenFace.Way.EYE_MARKS, null, marked.eyes()));
+    return new Chosen(face, quality, new ChosenFace(ChosenFace.Way.EYE_MARKS, null, marked.eyes()));
   }
 
   private static boolean inside(Point point, Derivative image) {

@@ -1,6 +1,7 @@
 package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
@@ -12,7 +13,12 @@ import java.util.Optional;
  * @param width pixels, at least 1
  * @param height pixels, at least 1
  */
-public record Crop(@JsonProperty(required = true) int x, @JsonProperty(required = true) int y, @JsonProperty(required = true) int width, @JsonProperty(required = true) int height) implements ImageEdit {
+public record Crop(
+    @JsonProperty(required = true) int x,
+    @JsonProperty(required = true) int y,
+    @JsonProperty(required = true) int width,
+    @JsonProperty(required = true) int height)
+    implements ImageEdit {
 
   @Override
   public Optional<String> refusal(int imageWidth, int imageHeight) {
@@ -26,7 +32,11 @@ public record Crop(@JsonProperty(required = true) int x, @JsonProperty(required 
     return inside
         ? Optional.empty()
         : Optional.of(
-            "the part must lie inside the image of " + imageWidth + " x " + imageHeight + " pixels");
+            "the part must lie inside the image of "
+                + imageWidth
+                + " x "
+                + imageHeight
+                + " pixels");
   }
 
   @Override

@@ -1,13 +1,14 @@
 package org.likeness.search;
 
+import org.likeness.engine.DecodedImage;
+import org.likeness.media.Sha256;
+
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.likeness.engine.DecodedImage;
-import org.likeness.media.Sha256;
 
 /** What came of the recorded steps on an original (S2). */
 sealed interface Derivation {
@@ -16,8 +17,8 @@ sealed interface Derivation {
    * The image that is searched.
    *
    * @param image after all steps
-   * @param pixels hash of its size and pixels, so that a later repetition can prove that it searched
-   *     the same
+   * @param pixels hash of its size and pixels, so that a later repetition can prove that it
+   *     searched the same
    */
   record Derived(DecodedImage image, Sha256 pixels) implements Derivation {}
 
@@ -40,8 +41,7 @@ sealed interface Derivation {
       }
       picture = edit.apply(picture);
     }
-    DecodedImage image =
-        edits.isEmpty() ? original : DecodedImage.of(picture, original.format());
+    DecodedImage image = edits.isEmpty() ? original : DecodedImage.of(picture, original.format());
     return new Derived(image, hash(picture));
   }
 

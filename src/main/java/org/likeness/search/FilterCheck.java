@@ -1,13 +1,15 @@
 package org.likeness.search;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Forces;
 import org.likeness.gallery.ImageType;
 import org.likeness.gallery.OffenceGroup;
 import org.likeness.gallery.Sex;
+import org.likeness.problem.Complaints;
 import org.likeness.search.SearchRequest.FilterRequest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** Checks the filter of a request (S8). */
 final class FilterCheck {

@@ -1,11 +1,12 @@
 package org.likeness.search;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.likeness.gallery.CustodyRecord;
 import org.likeness.gallery.EnrolledImage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 
 /**
  * One image of a candidate as the gallery knew it when the list was frozen.

@@ -1,10 +1,11 @@
 package org.likeness.search;
 
+import org.likeness.gallery.ScanMode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.likeness.gallery.ScanMode;
 
 /**
  * A search and its candidate list as they were when it was made. It never changes (S7).

@@ -1,8 +1,9 @@
 package org.likeness.search;
 
+import org.likeness.gallery.IndexState;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.likeness.gallery.IndexState;
 
 /**
  * The moment of the gallery that was searched (S7).

@@ -1,6 +1,7 @@
 package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 

@@ -1,10 +1,11 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the candidate list was cut (S6).

@@ -1,24 +1,27 @@
 package org.likeness.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.likeness.engine.FaceChip;
 import org.likeness.engine.FaceEngine;
 import org.likeness.engine.FaceTemplate;
 import org.likeness.engine.Stage;
 import org.likeness.engine.StageClock;
 import org.likeness.engine.Stages;
+import org.likeness.gallery.Engines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Turns stills and the choice of their faces into a probe. */
 @ApplicationScoped
 class ProbeMaker {
+  private final Engines engines;
   private final StillReader reader;
   private final Semaphore room;
 
-  ProbeMaker(StillReader reader, SearchConfig config) {
+  ProbeMaker(Engines engines, StillReader reader, SearchConfig config) {
+    this.engines = engines;
     this.reader = reader;
     this.room = new Semaphore(config.stillsAtOnce(), true);
   }
@@ -38,7 +41,8 @@ class ProbeMaker {
    * @throws org.likeness.problem.Problem unusable-image, no-face or choice-of-face-needed, with
    *     every still that it is about
    */
-  Probe make(FaceEngine engine, List<Material> materials) {
+  Probe make(List<Material> materials) {
+    FaceEngine engine = engines.engine();
     StillTroubles troubles = new StillTroubles();
     List<Aligned> aligned = new ArrayList<>();
     for (Material material : materials) {
@@ -49,7 +53,8 @@ class ProbeMaker {
   }
 
   /** Decodes one still without choosing a face. */
-  StillReading read(FaceEngine engine, int index, byte[] original, List<ImageEdit> edits) {
+  StillReading read(int index, byte[] original, List<ImageEdit> edits) {
+    FaceEngine engine = engines.engine();
     List<StillReading> reading = new ArrayList<>();
     inTurn(() -> reading.add(reader.read(engine, index, original, edits)));
     return reading.getFirst();
@@ -75,24 +80,24 @@ class ProbeMaker {
     }
   }
 
-  private static Aligned align(
-      FaceEngine engine, StillReading.Read read, Choosing.Chosen chosen) {
+  private static Aligned align(FaceEngine engine, StillReading.Read read, Choosing.Chosen chosen) {
     StageClock clock = new StageClock();
     FaceChip chip = clock.time(Stage.ALIGN, () -> engine.align(read.image(), chosen.face()));
     return new Aligned(
         chip,
-        new ProbeStill(read.facts(), chosen.how(), chosen.quality()),
+        new ProbeStill(
+            read.facts(), chosen.how(), FaceArea.of(chosen.face().box()), chosen.quality()),
         read.stages().plus(clock.stages()));
   }
 
   private static Probe fuse(FaceEngine engine, List<Aligned> aligned) {
     StageClock clock = new StageClock();
     List<FaceTemplate> templates =
-        clock.time(
-            Stage.EMBED, () -> engine.embed(aligned.stream().map(Aligned::chip).toList()));
-    Stages reading = aligned.stream().map(Aligned::stages).reduce(new Stages(Map.of()), Stages::plus);
+        clock.time(Stage.EMBED, () -> engine.embed(aligned.stream().map(Aligned::chip).toList()));
+    Stages reading = aligned.stream().map(Aligned::stages).reduce(Stages.NONE, Stages::plus);
     return new Probe(
         engine.fuse(templates),
+        new ModelUsed(engine.modelId(), engine.modelSha256(), engine.preprocessingVersion()),
         aligned.stream().map(Aligned::still).toList(),
         reading.plus(clock.stages()));
   }

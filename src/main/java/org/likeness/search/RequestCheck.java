@@ -1,11 +1,13 @@
 package org.likeness.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Forces;
+import org.likeness.problem.Complaints;
+
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Checks a search request: the case (S1), the policy (S2), the stills, the filter and the mode. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public record Rotate(@JsonProperty(required = true) double degrees) implements I
     long pixels = (long) grown(width, cos(), height, sin()) * grown(height, cos(), width, sin());
     return pixels <= MOST_PIXELS
         ? Optional.empty()
-        : Optional.of("the turned image would have more than " + MOST_PIXELS + " pixels; crop it first");
+        : Optional.of(
+            "the turned image would have more than " + MOST_PIXELS + " pixels; crop it first");
   }
 
   private double sin() {
@@ -54,8 +56,7 @@ public record Rotate(@JsonProperty(required = true) double degrees) implements I
   }
 
   private static int grown(int along, double cos, int across, double sin) {
-    return Math.max(
-        1, (int) Math.ceil(along * Math.abs(cos) + across * Math.abs(sin) - ROUNDING));
+    return Math.max(1, (int) Math.ceil(along * Math.abs(cos) + across * Math.abs(sin) - ROUNDING));
   }
 
   /** Reads a picture at any place, measured from its centre. */

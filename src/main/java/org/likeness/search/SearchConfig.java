@@ -2,8 +2,9 @@ package org.likeness.search;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import org.likeness.gallery.ScanMode;
+
+import java.time.Duration;
 
 /** How searches are made. */
 @ConfigMapping(prefix = "likeness.search")

@@ -1,15 +1,16 @@
 package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.gallery.GalleryFilter;
 import org.likeness.gallery.ImageType;
 import org.likeness.gallery.OffenceGroup;
 import org.likeness.gallery.Sex;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which images could be found (S8), as it is stored with the search. An empty list or null

@@ -1,8 +1,9 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A search request that has been checked.

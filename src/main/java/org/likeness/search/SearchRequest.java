@@ -1,8 +1,9 @@
 package org.likeness.search;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The {@code request} part of a search, as it was sent. {@link RequestCheck} says what is wrong

@@ -1,7 +1,8 @@
 package org.likeness.search;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What is to be searched of one still.

@@ -1,9 +1,5 @@
 package org.likeness.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.likeness.engine.AnalysedFace;
 import org.likeness.engine.DecodedImage;
 import org.likeness.engine.Decoding;
@@ -12,6 +8,11 @@ import org.likeness.engine.Stage;
 import org.likeness.engine.StageClock;
 import org.likeness.engine.StillAnalysis;
 import org.likeness.media.Sha256;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads a still: decode, edit, find and measure all faces (S2, S3). */
 @ApplicationScoped

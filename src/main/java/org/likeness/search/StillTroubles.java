@@ -1,12 +1,13 @@
 package org.likeness.search;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.likeness.engine.RejectReason;
 import org.likeness.problem.FieldProblem;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Collects what is wrong with the stills of a request. */
 final class StillTroubles {
@@ -67,7 +68,10 @@ final class StillTroubles {
     if (!faceless.isEmpty()) {
       List<FieldProblem> fields =
           faceless.stream()
-              .map(s -> new FieldProblem(field(s.index()), "no face was found; mark the eyes by hand"))
+              .map(
+                  s ->
+                      new FieldProblem(
+                          field(s.index()), "no face was found; mark the eyes by hand"))
               .toList();
       throw Problem.fields(
           ProblemType.NO_FACE,

@@ -1,16 +1,18 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
+import org.likeness.engine.EyeMarks;
+import org.likeness.engine.Point;
+import org.likeness.problem.Complaints;
+import org.likeness.search.SearchRequest.EyesRequest;
+import org.likeness.search.SearchRequest.PlaceRequest;
+import org.likeness.search.SearchRequest.StillRequest;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.likeness.engine.EyeMarks;
-import org.likeness.engine.Point;
-import org.likeness.search.SearchRequest.EyesRequest;
-import org.likeness.search.SearchRequest.PlaceRequest;
-import org.likeness.search.SearchRequest.StillRequest;
 
 /** Checks what a request says of its stills. */
 final class StillsCheck {
@@ -77,9 +79,7 @@ final class StillsCheck {
     if (still.eyes() != null) {
       return marked(field + ".eyes", still.eyes());
     }
-    return still.face() == null
-        ? new FaceChoice.OnlyFace()
-        : new FaceChoice.Numbered(still.face());
+    return still.face() == null ? new FaceChoice.OnlyFace() : new FaceChoice.Numbered(still.face());
   }
 
   private FaceChoice marked(String field, EyesRequest eyes) {

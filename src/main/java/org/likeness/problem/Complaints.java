@@ -1,4 +1,6 @@
-package org.likeness.search;
+package org.likeness.problem;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,32 +9,32 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.likeness.problem.FieldProblem;
-import org.likeness.problem.Problem;
-import org.likeness.problem.ProblemType;
 
 /** Collects everything that is wrong with a request, so that the caller can mend it in one go. */
-final class Complaints {
+public final class Complaints {
   private final List<FieldProblem> found = new ArrayList<>();
 
-  void add(String field, String reason) {
+  /** A field that is wrong, and what is expected of it. */
+  public void add(String field, String reason) {
     found.add(new FieldProblem(field, reason));
   }
 
   /** A text without blanks around it; empty, and a complaint, if it is missing or too long. */
-  String text(String field, @Nullable String value, int longest, String meaning) {
+  public String text(String field, @Nullable String value, int longest, String meaning) {
     String stripped = value == null ? "" : value.strip();
     if (stripped.isEmpty()) {
       add(field, "is missing: " + meaning);
     } else if (stripped.length() > longest) {
       add(field, "has more than " + longest + " characters");
+    } else if (stripped.indexOf(0) >= 0) {
+      add(field, "holds a character that cannot be stored");
     }
     return stripped;
   }
 
   /** A code of a list; a complaint, with the list, if it is missing or unknown. */
-  String code(String field, @Nullable String value, Collection<String> known, String meaning) {
+  public String code(
+      String field, @Nullable String value, Collection<String> known, String meaning) {
     if (value == null || value.isBlank()) {
       add(field, "is missing: " + meaning);
     } else if (!known.contains(value)) {
@@ -42,7 +44,7 @@ final class Complaints {
   }
 
   /** The values that wire names stand for; a complaint for each that stands for none. */
-  <T> List<T> names(
+  public <T> List<T> names(
       String field, @Nullable List<String> names, Function<String, Optional<T>> lookUp) {
     List<T> values = new ArrayList<>();
     for (int i = 0; names != null && i < names.size(); i++) {
@@ -59,7 +61,7 @@ final class Complaints {
   /**
    * @throws Problem invalid-request with every complaint, if there is one
    */
-  void raise() {
+  public void raise() {
     if (!found.isEmpty()) {
       String fields = found.stream().map(FieldProblem::field).collect(Collectors.joining(", "));
       throw Problem.fields(

@@ -99,7 +99,8 @@ final class Manifest {
     }
   }
 
-  private Sha256 sha256() {
+  /** The hash of the file. */
+  Sha256 sha256() {
     MessageDigest digest = Sha256.digest();
     try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class EnginesTest {
@@ -48,7 +49,7 @@ class EnginesTest {
   void modelsInstalledLaterAreUsedWithoutARestart() throws IOException {
     Path installed = RealData.requiredModels();
     Engines engines = engines();
-    catchThrowableOfType(Problem.class, engines::engine);
+    assertThatThrownBy(engines::engine).isInstanceOf(Problem.class);
 
     copy(installed);
     now = now.plusSeconds(3);

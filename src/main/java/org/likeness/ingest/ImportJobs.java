@@ -51,9 +51,7 @@ class ImportJobs {
 
   Optional<ImportJob> find(Actor actor, Sha256 manifest) {
     return sql.first(
-        "select "
-            + ImportJob.COLUMNS
-            + " from import_job where force = ? and manifest_sha256 = ?",
+        "select " + ImportJob.COLUMNS + " from import_job where force = ? and manifest_sha256 = ?",
         ImportJob::read,
         actor.force().value(),
         manifest.hex());
@@ -72,10 +70,12 @@ class ImportJobs {
         limit);
   }
 
-  /** Jobs that may have work, oldest first. */
-  List<UUID> unfinished() {
+  /** Jobs with records that nobody works on, oldest first. */
+  List<UUID> withWork() {
     return sql.list(
-        "select id from import_job where state <> 'completed' order by id",
+        "select id from import_job j where state <> 'completed' and exists (select 1"
+            + " from import_record r where r.job_id = j.id and r.state = 'received'"
+            + " and (r.claimed_until is null or r.claimed_until < now())) order by id",
         row -> row.getObject("id", UUID.class));
   }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -71,7 +72,7 @@ class Imports {
 
   private RowRules rules(Actor actor) {
     return new RowRules(
-        forces,
+        new TreeSet<>(forces.forces().keySet()),
         config.national() ? null : actor.force(),
         LocalDate.ofInstant(clock.instant(), config.zone()));
   }
@@ -98,8 +99,7 @@ class Imports {
     return new Begun(job.orElseThrow(), isNew);
   }
 
-  private boolean insert(
-      UUID id, Actor actor, Manifest manifest, ManifestCheck.Accepted accepted) {
+  private boolean insert(UUID id, Actor actor, Manifest manifest, ManifestCheck.Accepted accepted) {
     if (!jobs.insert(id, actor, accepted.sha256(), accepted.records())) {
       return false;
     }

@@ -15,12 +15,14 @@ final class CandidateTable {
     output.line("%s", search.path("notice").asText());
     output.line("");
     if (candidates.isEmpty()) {
-      output.line("No candidates. The person may not be enrolled, or the image may not be good enough.");
+      output.line(
+          "No candidates. The person may not be enrolled, or the image may not be good enough.");
     } else {
       table(candidates).print(output.out());
     }
     output.line("");
-    output.line("Search %s, case %s: %s", text(search, "id"), text(search, "caseReference"), state(search));
+    output.line(
+        "Search %s, case %s: %s", text(search, "id"), text(search, "caseReference"), state(search));
     JsonNode gallery = search.path("gallery");
     output.line(
         "Gallery of %s people in %s images; threshold %s; model %s; %s scan",

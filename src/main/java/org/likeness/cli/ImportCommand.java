@@ -66,8 +66,7 @@ final class ImportCommand implements Callable<Integer> {
     if (absent.isEmpty() || allowMissing) {
       return;
     }
-    String first =
-        absent.stream().limit(SHOWN).map("  "::concat).collect(Collectors.joining("\n"));
+    String first = absent.stream().limit(SHOWN).map("  "::concat).collect(Collectors.joining("\n"));
     throw Failure.usage(
         "%d of the manifest's images are not there, for example:%n%s%n%s"
             .formatted(

@@ -56,9 +56,7 @@ final class ImportRun {
     String cursor = "";
     do {
       JsonNode page =
-          api.get(
-                  "/imports/" + id + "/missing-images",
-                  Map.of("limit", "1000", "cursor", cursor))
+          api.get("/imports/" + id + "/missing-images", Map.of("limit", "1000", "cursor", cursor))
               .body();
       Json.elements(page.path("items")).map(JsonNode::asText).forEach(names::add);
       cursor = page.path("nextCursor").asText("");

@@ -29,9 +29,12 @@ import java.io.PrintWriter;
     },
     footerHeading = "%nEnvironment:%n",
     footer = {
-      "  LIKENESS_URL       address of the service (default: the last sign-in's, else @|bold http://127.0.0.1:8080|@)",
+      "  LIKENESS_URL       address of the service",
+      "                     (default: the last sign-in's, else http://127.0.0.1:8080)",
       "  LIKENESS_TOKEN     API token, instead of the saved sign-in",
-      "  LIKENESS_PASSWORD  password for @|bold login|@, instead of the prompt"
+      "  LIKENESS_PASSWORD  password for login, instead of the prompt",
+      "  LIKENESS_HOME      folder of the service's data (default: .likeness)",
+      ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -17,8 +17,9 @@ import java.util.concurrent.Callable;
     name = "login",
     mixinStandardHelpOptions = true,
     description = {
-      "Sign in; the token is kept in a file that you alone can read until it expires.",
-      "The password is asked for, or comes from LIKENESS_PASSWORD or a file, never from an argument."
+      "Sign in; the token is kept for the commands that follow.",
+      "It lies in a file that you alone can read. The password is asked for, or comes from",
+      "LIKENESS_PASSWORD or a file, never from an argument."
     })
 final class LoginCommand implements Callable<Integer> {
   @Mixin private Remote remote = new Remote();
@@ -41,7 +42,8 @@ final class LoginCommand implements Callable<Integer> {
         new SignIn(login, answer.path("token").asText(), answer.path("expiresAt").asText());
     remote.signIns().save(address, signIn);
     if (output.json()) {
-      output.print(Json.MAPPER.valueToTree(Map.of("url", address, "expiresAt", signIn.expiresAt())));
+      output.print(
+          Json.MAPPER.valueToTree(Map.of("url", address, "expiresAt", signIn.expiresAt())));
     } else {
       output.line("Signed in at %s as %s until %s", address, login, signIn.expiresAt());
     }

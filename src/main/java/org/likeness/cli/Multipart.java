@@ -18,8 +18,7 @@ final class Multipart {
 
   /** Adds a part of JSON. */
   Multipart json(String name, byte[] json) {
-    return part(
-        "name=\"" + name + "\"", "application/json", BodyPublishers.ofByteArray(json));
+    return part("name=\"" + name + "\"", "application/json", BodyPublishers.ofByteArray(json));
   }
 
   /**
@@ -56,17 +55,23 @@ final class Multipart {
 
   /** RFC 7578 section 4.2, escaped as browsers do. */
   private static String disposition(String name, String fileName) {
-    String escaped =
-        fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+    String escaped = fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     return "name=\"" + name + "\"; filename=\"" + escaped + "\"";
   }
 
   private Multipart part(String disposition, String type, BodyPublisher content) {
     parts.add(
         text(
-            "--" + boundary + LINE
-                + "Content-Disposition: form-data; " + disposition + LINE
-                + "Content-Type: " + type + LINE + LINE));
+            "--"
+                + boundary
+                + LINE
+                + "Content-Disposition: form-data; "
+                + disposition
+                + LINE
+                + "Content-Type: "
+                + type
+                + LINE
+                + LINE));
     parts.add(content);
     parts.add(text(LINE));
     return this;

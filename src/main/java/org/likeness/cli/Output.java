@@ -34,9 +34,8 @@ final class Output {
 
   /** Says what goes on; never part of the result. */
   void say(String format, Object... values) {
-    PrintWriter err = command.commandLine().getErr();
-    err.println(values.length == 0 ? format : String.format(format, values));
-    err.flush();
+    err().println(values.length == 0 ? format : String.format(format, values));
+    err().flush();
   }
 
   /** Where results go. */
@@ -44,9 +43,13 @@ final class Output {
     return command.commandLine().getOut();
   }
 
+  /** Where all else goes. */
+  PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+
   /** A progress display that fits who watches. */
   Progress progress(String task) {
-    return Progress.of(
-        task, command.commandLine().getErr(), Likeness.surroundingsOf(command).terminal());
+    return Progress.of(task, err(), Likeness.surroundingsOf(command).terminal());
   }
 }

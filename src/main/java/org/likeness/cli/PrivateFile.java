@@ -22,7 +22,8 @@ final class PrivateFile {
     }
     Files.createDirectories(folder);
     boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-    Path draft = Files.createTempFile(folder, ".draft", "", posix ? OWNER_ONLY : new FileAttribute<?>[0]);
+    Path draft =
+        Files.createTempFile(folder, ".draft", "", posix ? OWNER_ONLY : new FileAttribute<?>[0]);
     try {
       Files.write(draft, content);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 
-/** A problem document of the service on its way to the user; keeps it, for those who can mend it. */
+/**
+ * A problem document of the service on its way to the user; keeps it, for those who can mend it.
+ */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,8 @@ final class ReviewMaterial {
     output.line("%s", task.path("notice").asText());
     output.line("Stage: %s", task.path("stage").asText());
     boolean scored = task.path("candidates").path(0).has("score");
-    Table table = scored ? new Table("Candidate", "Images", "Score") : new Table("Candidate", "Images");
+    Table table =
+        scored ? new Table("Candidate", "Images", "Score") : new Table("Candidate", "Images");
     for (JsonNode candidate : task.path("candidates")) {
       String id = candidate.path("id").asText();
       int images = candidate.path("images").size();
@@ -27,7 +28,8 @@ final class ReviewMaterial {
       }
     }
     table.print(output.out());
-    output.line("Decide with: likeness review decide SEARCH --etag '%s' ...", answer.header("ETag"));
+    output.line(
+        "Decide with: likeness review decide SEARCH --etag '%s' ...", answer.header("ETag"));
   }
 
   private static String score(JsonNode candidate) {
@@ -53,7 +55,8 @@ final class ReviewMaterial {
   private static void save(Api api, JsonNode image, Path file) {
     String content = image.path("content").asText();
     if (!content.isEmpty()) {
-      api.download(content.startsWith(API_ROOT) ? content.substring(API_ROOT.length()) : content, file);
+      api.download(
+          content.startsWith(API_ROOT) ? content.substring(API_ROOT.length()) : content, file);
     }
   }
 }

@@ -44,8 +44,7 @@ final class SearchOptions {
 
   @Option(
       names = "--accept-policy",
-      description =
-          "I accept the policy: no sketches, no artist's impressions, no look-alikes.")
+      description = "I accept the policy: no sketches, no artist's impressions, no look-alikes.")
   private boolean policyAccepted;
 
   @Option(

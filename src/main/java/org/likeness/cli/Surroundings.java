@@ -1,5 +1,6 @@
 package org.likeness.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,28 @@ record Surroundings(Map<String, String> variables, Path project, Path settings, 
         Path.of(System.getProperty("likeness.project", "")).toAbsolutePath().normalize(),
         config.resolve("likeness"),
         Boolean.getBoolean("likeness.terminal"));
+  }
+
+  /** The folder where the service keeps what it must not lose. */
+  Path home() {
+    return variable("LIKENESS_HOME").map(project::resolve).orElse(project.resolve(".likeness"));
+  }
+
+  /** The folder of the service's models. */
+  Path models() {
+    return home().resolve("models");
+  }
+
+  /** Where model files may lie: the given folder, else {@code shared/models} beside the project. */
+  Optional<Path> modelSource(Optional<Path> given) {
+    given
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder -> {
+              throw Failure.usage("No such folder: " + folder);
+            });
+    return given.or(
+        () -> Optional.of(project.resolveSibling("shared/models")).filter(Files::isDirectory));
   }
 
   /** An environment variable; empty text counts as none. */

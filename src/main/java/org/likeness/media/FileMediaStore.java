@@ -12,15 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Objects as files, {@code ab/cd/abcd...}, written beside their place, synced, then renamed. */
-@ApplicationScoped
-public class FileMediaStore implements MediaStore {
+final class FileMediaStore implements MediaStore {
   private final Path folder;
 
-  FileMediaStore(MediaConfig config) {
-    this.folder = config.folder().toAbsolutePath();
+  FileMediaStore(Path folder) {
+    this.folder = folder.toAbsolutePath();
   }
 
   @Override
@@ -66,13 +64,7 @@ public class FileMediaStore implements MediaStore {
   @Override
   public Optional<byte[]> get(Sha256 hash) {
     try {
-      byte[] bytes = Files.readAllBytes(fileOf(hash));
-      if (!Sha256.of(bytes).equals(hash)) {
-        throw Problem.of(
-            ProblemType.STORAGE_UNAVAILABLE,
-            "A stored object no longer has the hash it was stored under: " + hash);
-      }
-      return Optional.of(bytes);
+      return Optional.of(MediaStore.verified(hash, Files.readAllBytes(fileOf(hash))));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

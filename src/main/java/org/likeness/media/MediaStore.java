@@ -1,5 +1,8 @@
 package org.likeness.media;
 
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
 import java.util.Optional;
 
 /**
@@ -12,12 +15,27 @@ public interface MediaStore {
   /**
    * Keeps the bytes, durably when it returns.
    *
-   * @throws org.likeness.problem.Problem storage-full or storage-unavailable; nothing is kept then
+   * @throws Problem storage-full or storage-unavailable; nothing is kept then
    */
   Sha256 put(byte[] bytes);
 
   /** The bytes, verified against their hash; empty if there is no such object. */
   Optional<byte[]> get(Sha256 hash);
+
+  /**
+   * The bytes, if they are what was stored under the hash.
+   *
+   * @throws Problem storage-unavailable if they are not: what was doctored or has decayed is never
+   *     served
+   */
+  static byte[] verified(Sha256 hash, byte[] bytes) {
+    if (!Sha256.of(bytes).equals(hash)) {
+      throw Problem.of(
+          ProblemType.STORAGE_UNAVAILABLE,
+          "A stored object no longer has the hash it was stored under: " + hash);
+    }
+    return bytes;
+  }
 
   /** Removes the object. Removing what is not there is no error. */
   void delete(Sha256 hash);

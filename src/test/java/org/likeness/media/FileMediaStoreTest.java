@@ -23,7 +23,7 @@ class FileMediaStoreTest {
 
   @BeforeEach
   void open() {
-    store = new FileMediaStore(() -> folder);
+    store = new FileMediaStore(folder);
   }
 
   @Test
@@ -65,7 +65,7 @@ class FileMediaStoreTest {
   @Test
   void folderThatCannotBeWrittenIsAStorageProblem() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
-    MediaStore blocked = new FileMediaStore(() -> file.resolve("media"));
+    MediaStore blocked = new FileMediaStore(file.resolve("media"));
 
     assertThatThrownBy(() -> blocked.put(STILL)).isInstanceOf(Problem.class);
   }

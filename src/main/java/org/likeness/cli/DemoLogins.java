@@ -56,7 +56,7 @@ record DemoLogins(List<DemoLogin> all) {
   private static DemoLogins draw() {
     return new DemoLogins(
         List.of(
-            login("administrator", "Demo Administrator", "administrator", false),
+            login("admin", "Demo Administrator", "administrator", false),
             login("investigator", "Demo Investigator", "investigator", false),
             login("reviewer1", "Demo Reviewer One", "reviewer", true),
             login("reviewer2", "Demo Reviewer Two", "reviewer", true),

@@ -24,7 +24,7 @@ final class FaceTable {
             box.path("width").asDouble(),
             box.path("height").asDouble(),
             Json.elements(face.path("quality").path("warnings"))
-                .map(JsonNode::asText)
+                .map(warning -> warning.path("words").asText())
                 .collect(Collectors.joining("; ")));
       }
     }

@@ -1,7 +1,11 @@
 package org.likeness.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +21,7 @@ final class ImageUpload {
   private final Api api;
   private final String job;
   private final ImageSource images;
+  private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
   ImageUpload(Api api, String job, ImageSource images) {
     this.api = api;
@@ -24,8 +29,12 @@ final class ImageUpload {
     this.images = images;
   }
 
-  /** Sends them all; stops at the first failure that repeating does not mend. */
-  void send(List<String> names, Progress progress) {
+  /**
+   * Sends them all; stops at the first failure that repeating does not mend.
+   *
+   * @return images that the service did not take, with its reasons
+   */
+  List<String> send(List<String> names, Progress progress) {
     List<List<String>> batches = ImageBatches.of(names, images);
     ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
     try {
@@ -36,6 +45,7 @@ final class ImageUpload {
         done += sent.take().get();
         progress.at(done, names.size(), "images sent");
       }
+      return List.copyOf(refused);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -76,7 +86,10 @@ final class ImageUpload {
   private void post(List<String> batch) {
     Multipart form = new Multipart();
     batch.forEach(name -> images.addTo(form, name));
-    api.post("/imports/" + job + "/images", form);
+    JsonNode receipt = api.post("/imports/" + job + "/images", form).body();
+    Json.elements(receipt.path("refused"))
+        .map(image -> image.path("file").asText() + ": " + image.path("reason").asText())
+        .forEach(refused::add);
   }
 
   private static void giveUpUnless(boolean mayMend, int attempt, RuntimeException failure) {

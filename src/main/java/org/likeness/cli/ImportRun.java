@@ -47,7 +47,9 @@ final class ImportRun {
   private void send(String id, ImageSource images) {
     List<String> wanted = awaited(id).stream().filter(images::has).toList();
     try (Progress progress = output.progress("Sending")) {
-      new ImageUpload(api, id, images).send(wanted, progress);
+      new ImageUpload(api, id, images)
+          .send(wanted, progress)
+          .forEach(refused -> output.say("Not taken: %s", refused));
     }
   }
 

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,17 +22,19 @@ final class ManifestFiles {
 
   private ManifestFiles() {}
 
-  /**
-   * Reads the names, as many as can be read, in the manifest's order.
-   *
-   * @throws Failure usage, if the manifest is not there
-   */
+  /** Reads the names in the manifest's order, up to the first line that cannot be read. */
   static List<String> in(Path manifest) {
+    List<String> names = new ArrayList<>();
     try {
-      return isJsonLines(manifest) ? ofJsonLines(manifest) : ofCsv(manifest);
-    } catch (IOException e) {
-      throw Failure.usage("The manifest cannot be read: " + manifest);
+      if (isJsonLines(manifest)) {
+        readJsonLines(manifest, names);
+      } else {
+        readCsv(manifest, names);
+      }
+    } catch (IOException | UncheckedIOException | CsvParseException e) {
+      return names;
     }
+    return names;
   }
 
   /** By its first sign, not by its name: a CSV header cannot begin with a brace. */
@@ -42,27 +45,19 @@ final class ManifestFiles {
     }
   }
 
-  private static List<String> ofCsv(Path manifest) throws IOException {
-    List<String> names = new ArrayList<>();
+  private static void readCsv(Path manifest, List<String> names) throws IOException {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(manifest)) {
       rows.forEach(row -> row.findField(COLUMN).ifPresent(names::add));
-    } catch (CsvParseException e) {
-      return names;
     }
-    return names;
   }
 
-  private static List<String> ofJsonLines(Path manifest) throws IOException {
-    List<String> names = new ArrayList<>();
+  private static void readJsonLines(Path manifest, List<String> names) throws IOException {
     try (MappingIterator<JsonNode> rows =
         Json.MAPPER.readerFor(JsonNode.class).readValues(manifest.toFile())) {
       while (rows.hasNextValue()) {
         names.add(rows.nextValue().path(COLUMN).asText());
       }
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      return names;
     }
-    return names;
   }
 }

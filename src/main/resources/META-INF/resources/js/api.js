@@ -13,17 +13,24 @@ export class Problem extends Error {
   }
 }
 
+let signedIn = false;
+
+function toSignIn() {
+  const next = encodeURIComponent(location.hash);
+  location.assign(`/login.html?next=${next}${signedIn ? '&ended=1' : ''}`);
+  return new Promise(() => {});
+}
+
 async function answer(response) {
   if (response.status === 401) {
-    const next = encodeURIComponent(location.hash);
-    location.assign(`/login.html?ended=1&next=${next}`);
-    return new Promise(() => {});
+    return toSignIn();
   }
   const type = response.headers.get('Content-Type') || '';
   const body = type.includes('json') ? await response.json() : {};
   if (!response.ok) {
     throw new Problem(response.status, body);
   }
+  signedIn = true;
   return body;
 }
 

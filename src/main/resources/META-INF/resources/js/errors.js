@@ -7,7 +7,10 @@ export function clear() {
   byId('errors').replaceChildren();
   document.querySelectorAll('.wrong').forEach(field => field.classList.remove('wrong'));
   document.querySelectorAll('.wrong-words').forEach(words => words.remove());
-  document.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
+  document.querySelectorAll('[aria-invalid]').forEach(input => {
+    input.removeAttribute('aria-invalid');
+    describe(input, described(input).filter(id => !id.endsWith('-wrong')));
+  });
 }
 
 /**
@@ -58,6 +61,17 @@ function mark(input, words) {
   const before = input.closest('.drop, .choice') || input;
   before.before(el('p', {class: 'wrong-words', id}, el('span', {class: 'hidden-words'}, 'Error: '), words));
   input.setAttribute('aria-invalid', 'true');
+  describe(input, [...described(input), id]);
+}
+
+const described = input => (input.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
+
+function describe(input, ids) {
+  if (ids.length) {
+    input.setAttribute('aria-describedby', ids.join(' '));
+  } else {
+    input.removeAttribute('aria-describedby');
+  }
 }
 
 function go(event, input) {

@@ -2,6 +2,7 @@
 
 import {get} from './api.js';
 import {byId, el, moment} from './dom.js';
+import {reference} from './reference.js';
 
 /** Shows the first page of them. */
 export async function showList() {
@@ -14,10 +15,11 @@ export async function showList() {
         el('th', {scope: 'col'}, words)))),
       rows)),
     empty, more);
+  const {offences} = await reference();
   let cursor = '';
   const load = async () => {
     const page = await get(`/searches${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
-    rows.append(...page.items.map(row));
+    rows.append(...page.items.map(search => row(search, offences)));
     empty.hidden = rows.children.length > 0;
     cursor = page.nextCursor || '';
     more.hidden = !cursor;
@@ -26,12 +28,12 @@ export async function showList() {
   await load();
 }
 
-function row(search) {
+function row(search, offences) {
   const details = search.details || search;
   return el('tr', {},
     el('td', {}, el('a', {href: `#/searches/${search.id}`}, details.caseReference)),
     el('td', {}, moment(search.createdAt)),
     el('td', {}, search.createdBy),
-    el('td', {}, details.offence),
+    el('td', {}, offences[details.offence] || details.offence),
     el('td', {}, String(Array.isArray(search.candidates) ? search.candidates.length : search.candidates)));
 }

@@ -3,12 +3,14 @@
 import {get} from './api.js';
 import {byId, day, el, facts, moment} from './dom.js';
 import {cropper} from './crop.js';
+import {reference} from './reference.js';
 
 /** Shows the search; returns its heading. */
 export async function showResult(id) {
   const view = byId('view-result');
   view.replaceChildren(el('p', {class: 'busy', role: 'status'}, 'Loading \u2026'));
   const search = await get(`/searches/${encodeURIComponent(id)}`);
+  const known = await reference();
   const heading = el('h1', {tabindex: '-1'}, title(search.candidates.length));
   view.replaceChildren(
     el('p', {class: 'notice', role: 'note'}, search.notice),
@@ -17,7 +19,7 @@ export async function showResult(id) {
     el('div', {class: 'actions'},
       el('button', {class: 'button-quiet', type: 'button', onclick: () => window.print()}, 'Print'),
       el('a', {href: '#/search'}, 'New search')),
-    caseFacts(search),
+    caseFacts(search, known),
     search.candidates.length ? await candidates(search) : '',
     technical(search));
   return heading;
@@ -39,11 +41,11 @@ function nothing(search) {
     el('p', {}, 'It does not mean that the person is not enrolled: small, dark, blurred or turned faces are missed more often. A clearer still, or several stills of the same person searched together, may help.'));
 }
 
-function caseFacts(search) {
+function caseFacts(search, known) {
   return facts([
     ['Case', search.caseReference],
-    ['Offence', search.offence],
-    ['Purpose', search.purpose],
+    ['Offence', known.offences[search.offence] || search.offence],
+    ['Purpose', known.purposes[search.purpose] || search.purpose],
     ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
     ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
     ['List', search.mode === 'investigative' ? `Investigative, without a cut: ${search.modeReason}` : 'Cut at the configured threshold'],
@@ -93,12 +95,13 @@ function otherImages(images) {
   return el('details', {class: 'more', open: images.length <= 3},
     el('summary', {}, `Other images of this person (${images.length})`),
     el('div', {class: 'others'}, images.map(image =>
-      picture(image, `${image.custodyReference}, ${day(image.captureDate)}, ${image.score.toFixed(3)}`))));
+      picture(image, `${image.custodyReference}, ${day(image.captureDate)}, ${image.score.toFixed(3)}`, 'lazy'))));
 }
 
-function picture(image, caption) {
+/** The first image of each person is there for print; those of a closed list wait until it opens. */
+function picture(image, caption, loading = 'eager') {
   return el('figure', {class: 'figure'},
-    el('img', {src: image.content, loading: 'lazy', alt: `Custody image ${image.custodyReference}`}),
+    el('img', {src: image.content, loading, alt: `Custody image ${image.custodyReference}`}),
     el('figcaption', {}, caption));
 }
 

@@ -1,9 +1,10 @@
 /** The form of a new search: stills, the choice of faces, the case. */
 
-import {get, jsonPart, post} from './api.js';
+import {jsonPart, post} from './api.js';
 import {byId, el} from './dom.js';
 import {clear, missing, show, showProblem} from './errors.js';
 import {filter, fillFilters} from './filters.js';
+import {reference} from './reference.js';
 import {stillView} from './still.js';
 import {onImages} from './upload.js';
 
@@ -15,12 +16,12 @@ let asking = 0;
 
 /** Fills the form once. */
 export async function prepare(me) {
-  const reference = await get('/reference-data');
-  options('force', reference.forces, me.force);
-  options('offence', reference.offences);
-  options('purpose', reference.purposes);
-  byId('policy-text').textContent = reference.policy.text;
-  fillFilters(reference);
+  const known = await reference();
+  options('force', known.forces, me.force);
+  options('offence', known.offences);
+  options('purpose', known.purposes);
+  byId('policy-text').textContent = known.policy.text;
+  fillFilters(known);
   document.querySelectorAll('[name=mode]').forEach(radio =>
     radio.addEventListener('change', () => { byId('modeReason-field').hidden = mode() !== 'investigative'; }));
   onImages(analyse);
@@ -64,7 +65,7 @@ function showStills(found) {
   byId('stills').replaceChildren(...found.stills.map((still, i) =>
     stillView(found.id, still, choice => { choices[i] = choice; })));
   const faces = found.stills.reduce((sum, still) => sum + still.faces.length, 0);
-  byId('analysing').textContent = faces === 1 ? 'One face found' : `${faces} faces found`;
+  byId('analysing').textContent = ['No face found', 'One face found'][faces] || `${faces} faces found`;
 }
 
 function wrongChoices() {

@@ -1,0 +1,32 @@
+package org.likeness.ingest;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.Locale;
+
+/** What became of a record. */
+public enum Outcome {
+  /** The image is new in the gallery. */
+  ENROLLED,
+  /** The image was there; its data have been brought up to date, and the old are kept. */
+  UPDATED,
+  /** The image was there with the same data: nothing was written. */
+  UNCHANGED,
+  /** The record was refused, with a reason. */
+  REJECTED;
+
+  /** The stable lower-case name. */
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException for an unknown name
+   */
+  @JsonCreator
+  public static Outcome ofWireName(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}

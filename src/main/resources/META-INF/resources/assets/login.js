@@ -16,8 +16,14 @@ async function signIn() {
     body: new URLSearchParams(new FormData(form)),
     redirect: 'manual',
   });
-  const me = await fetch('/api/v1/me', {credentials: 'same-origin', cache: 'no-store'});
-  return {response, signedIn: me.ok};
+  return response.status !== 429 && await signedInAs(byId('login').value) ? 'in' : response.status;
+}
+
+/** An older sign-in of somebody else must not pass for this one. */
+async function signedInAs(login) {
+  const answer = await fetch('/api/v1/me', {credentials: 'same-origin', cache: 'no-store'});
+  const me = answer.ok ? await answer.json() : {login: ''};
+  return me.login.toLowerCase() === login.trim().toLowerCase();
 }
 
 /** Only a place on this page: never an address that somebody else wrote. */
@@ -35,12 +41,12 @@ form.addEventListener('submit', async event => {
     return;
   }
   try {
-    const {response, signedIn} = await signIn();
-    if (signedIn) {
+    const outcome = await signIn();
+    if (outcome === 'in') {
       location.assign(next());
     } else {
       byId('password').value = '';
-      show([{id: 'login', words: response.status === 429
+      show([{id: 'login', words: outcome === 429
         ? 'Too many attempts. Wait, and try again.'
         : 'The login or the password is not right'}]);
     }

@@ -51,9 +51,7 @@ class ImportJobs {
 
   Optional<ImportJob> find(Actor actor, Sha256 manifest) {
     return sql.first(
-        "select "
-            + ImportJob.COLUMNS
-            + " from import_job where force = ? and manifest_sha256 = ?",
+        "select " + ImportJob.COLUMNS + " from import_job where force = ? and manifest_sha256 = ?",
         ImportJob::read,
         actor.force().value(),
         manifest.hex());

@@ -98,8 +98,7 @@ class Imports {
     return new Begun(job.orElseThrow(), isNew);
   }
 
-  private boolean insert(
-      UUID id, Actor actor, Manifest manifest, ManifestCheck.Accepted accepted) {
+  private boolean insert(UUID id, Actor actor, Manifest manifest, ManifestCheck.Accepted accepted) {
     if (!jobs.insert(id, actor, accepted.sha256(), accepted.records())) {
       return false;
     }

@@ -14,8 +14,17 @@ final class FileName {
 
   private FileName() {}
 
-  /** Why a name cannot be accepted; null if it can. */
+  /** Why a manifest's name cannot be accepted; null if it can. */
   static @Nullable String fault(String name) {
+    String fault = faultOfPath(name);
+    // a rejects file is opened in spreadsheets, which would take such a name for a formula
+    return fault == null && "=+-@".indexOf(name.charAt(0)) >= 0
+        ? "must not begin with = + - or @"
+        : fault;
+  }
+
+  /** Why a name is not a plain path; null if it is one. */
+  static @Nullable String faultOfPath(String name) {
     if (name.length() > MAX_CHARACTERS) {
       return "must have at most " + MAX_CHARACTERS + " characters";
     }
@@ -37,7 +46,6 @@ final class FileName {
         return "must be a plain path: no empty part, no '.' and no '..'";
       }
     }
-    // a rejects file is opened in spreadsheets, which would take such a name for a formula
-    return "=+-@".indexOf(name.charAt(0)) >= 0 ? "must not begin with = + - or @" : null;
+    return null;
   }
 }

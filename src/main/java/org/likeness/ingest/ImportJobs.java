@@ -70,10 +70,12 @@ class ImportJobs {
         limit);
   }
 
-  /** Jobs that may have work, oldest first. */
-  List<UUID> unfinished() {
+  /** Jobs with records that nobody works on, oldest first. */
+  List<UUID> withWork() {
     return sql.list(
-        "select id from import_job where state <> 'completed' order by id",
+        "select id from import_job j where state <> 'completed' and exists (select 1"
+            + " from import_record r where r.job_id = j.id and r.state = 'received'"
+            + " and (r.claimed_until is null or r.claimed_until < now())) order by id",
         row -> row.getObject("id", UUID.class));
   }
 

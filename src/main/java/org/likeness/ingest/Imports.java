@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -71,7 +72,7 @@ class Imports {
 
   private RowRules rules(Actor actor) {
     return new RowRules(
-        forces,
+        new TreeSet<>(forces.forces().keySet()),
         config.national() ? null : actor.force(),
         LocalDate.ofInstant(clock.instant(), config.zone()));
   }

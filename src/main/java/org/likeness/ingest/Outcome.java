@@ -1,9 +1,10 @@
 package org.likeness.ingest;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What became of a record. */
 public enum Outcome {
@@ -22,11 +23,8 @@ public enum Outcome {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * @throws IllegalArgumentException for an unknown name
-   */
-  @JsonCreator
-  public static Outcome ofWireName(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+  /** The value of a wire name; empty for an unknown one. */
+  static Optional<Outcome> of(String wireName) {
+    return Arrays.stream(values()).filter(v -> v.wireName().equals(wireName)).findFirst();
   }
 }

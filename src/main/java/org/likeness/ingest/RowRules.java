@@ -2,7 +2,6 @@ package org.likeness.ingest;
 
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
-import org.likeness.access.Forces;
 import org.likeness.gallery.ArrestOutcome;
 import org.likeness.gallery.CustodyRecord;
 import org.likeness.gallery.ImageType;
@@ -11,18 +10,20 @@ import org.likeness.gallery.Sex;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** What each record of a manifest must be by itself. */
 final class RowRules {
-  private final Forces forces;
+  private final SortedSet<String> forces;
   private final @Nullable ForceCode onlyForce;
   private final LocalDate today;
 
   /**
+   * @param forces codes of the forces that this service knows
    * @param onlyForce the one force whose records are taken; null for all forces of this service
    * @param today the latest day on which an image can have been taken
    */
-  RowRules(Forces forces, @Nullable ForceCode onlyForce, LocalDate today) {
+  RowRules(SortedSet<String> forces, @Nullable ForceCode onlyForce, LocalDate today) {
     this.forces = forces;
     this.onlyForce = onlyForce;
     this.today = today;
@@ -73,10 +74,10 @@ final class RowRules {
   private static final LocalDate LATEST_REVIEW = LocalDate.of(2200, 1, 1);
 
   private Optional<ForceCode> force(Cells cells) {
-    Optional<ForceCode> force = cells.text(Column.FORCE).flatMap(forces::force);
+    Optional<ForceCode> force =
+        cells.text(Column.FORCE).filter(forces::contains).map(ForceCode::new);
     if (force.isEmpty()) {
-      cells.blameIfPresent(
-          Column.FORCE, "must be one of " + String.join(", ", forces.forces().keySet()));
+      cells.blameIfPresent(Column.FORCE, "must be one of " + String.join(", ", forces));
     } else if (onlyForce != null && !force.get().equals(onlyForce)) {
       cells.blameIfPresent(Column.FORCE, "must be " + onlyForce + ", the force that you act for");
     }

@@ -12,7 +12,14 @@ final class DefaultDatabase {
   private static final String URL = "quarkus.datasource.jdbc.url";
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
+  private static volatile boolean serviceStarted;
+
   private DefaultDatabase() {}
+
+  /** From now on there is a service to wait for when all stops. */
+  static void serviceHasStarted() {
+    serviceStarted = true;
+  }
 
   static void startUnlessConfigured() {
     if (Settings.get(URL).isPresent()) {
@@ -28,7 +35,7 @@ final class DefaultDatabase {
   /** Shutdown hooks run side by side: the service must have let go of the database first. */
   private static void stopAfterService(EmbeddedDatabase database) {
     Application service = Application.currentApplication();
-    if (service != null && service.isStarted()) {
+    if (service != null && serviceStarted) {
       Thread stopped = Thread.ofPlatform().daemon().start(service::awaitShutdown);
       try {
         stopped.join(LONGEST_STOP);

@@ -32,9 +32,11 @@ public interface MediaConfig {
     /** Address of the service, such as {@code https://s3.example}. */
     String endpoint();
 
-    /** Region to sign requests for. */
-    @WithDefault("us-east-1")
-    String region();
+    /**
+     * Region to sign requests for; us-east-1 if unset. It has no default here, since a default
+     * would make this whole optional group look configured.
+     */
+    Optional<String> region();
 
     /** The bucket; made at the start when missing. */
     String bucket();

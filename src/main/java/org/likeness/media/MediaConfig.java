@@ -32,10 +32,7 @@ public interface MediaConfig {
     /** Address of the service, such as {@code https://s3.example}. */
     String endpoint();
 
-    /**
-     * Region to sign requests for; us-east-1 if unset. It has no default here, since a default
-     * would make this whole optional group look configured.
-     */
+    /** Region to sign requests for; {@code us-east-1} when absent. (A default here would make the group present.) */
     Optional<String> region();
 
     /** The bucket; made at the start when missing. */

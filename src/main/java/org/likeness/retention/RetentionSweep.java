@@ -28,7 +28,7 @@ public class RetentionSweep {
       every = "${likeness.retention.sweep-every:1h}",
       delayed = "10s",
       concurrentExecution = ConcurrentExecution.SKIP)
-  void onSchedule() {
+  void atIntervals() {
     sweep();
   }
 

@@ -25,14 +25,12 @@ final class Ear implements Surface {
     double rim = 0.42 * Smooth.hill(r - 0.86, 0.2) * Smooth.step(-0.95, -0.55, sin + 0.2 * cos);
     double fold = 0.3 * Smooth.hill(r - 0.52, 0.2) * Smooth.step(-0.6, 0.2, cos + 0.2);
     double hollow = 0.5 * Smooth.hill(back + 0.15, up + 0.25, 1, 1.3);
-    double out1 = rim + fold - hollow + 0.25 * (1 - r * r);
+    double relief = rim + fold - hollow + 0.25 * (1 - r * r);
     double away = p.earAngle;
-    double lift = (back + 1.5) * away + out1;
-    out.x = p.cheekWidth + 0.1 + lift;
+    double lift = (back + 1.5) * away + relief;
+    out.x = (p.cheekWidth + 0.1 + lift) * side;
     out.y = -1.5 + up - 0.12 * back;
-    out.z = -0.5 - back * 0.9 - out1 * 0.3;
-    double x = out.x;
-    out.x = x * side;
+    out.z = -0.5 - back * 0.9 - relief * 0.3;
     skin.base(out);
     out.g *= 0.93 - 0.12 * Smooth.step(0, 0.5, hollow);
     out.b *= 0.93 - 0.12 * Smooth.step(0, 0.5, hollow);

@@ -11,6 +11,8 @@ final class Features {
   private final Look look;
   private final Eye eye;
   private final Mouth mouth;
+  private final Nose nose;
+  private final Wrinkles wrinkles;
   private final double age;
 
   Features(Bones bones, Look look, Eye eye, Mouth mouth) {
@@ -18,6 +20,8 @@ final class Features {
     this.look = look;
     this.eye = eye;
     this.mouth = mouth;
+    this.nose = new Nose(bones);
+    this.wrinkles = new Wrinkles(bones, look);
     this.age = Smooth.step(28, 75, look.age());
   }
 
@@ -30,7 +34,7 @@ final class Features {
     z -= p.eyeDepth * Smooth.hill(side - p.eyeSpacing * 0.97, y + 0.05, 2.5, 1.75);
     z -= 0.35 * Smooth.hill(side - 1.25, y - 0.35, 1.1, 1.5);
     z = eyeball(x, y, z);
-    z += nose(x, y) + mouth.height(x, y) - wrinkles(x, side, y);
+    z += nose.height(x, y) + mouth.height(x, y) - wrinkles.depth(x, y);
     out.z = z;
   }
 
@@ -74,60 +78,5 @@ final class Features {
     }
     double ballZ = centre + Math.sqrt(EYEBALL * EYEBALL - distance) - 0.03;
     return Smooth.mix(skin, Math.min(skin, ballZ), open);
-  }
-
-  private double nose(double x, double y) {
-    double top = 0.75;
-    double along = (top - y) / (top - p.noseLength);
-    double bent = x - p.noseBend * Smooth.hill(along - 0.6, 0.7) * 2;
-    double ridge = 0;
-    if (along > -0.3 && along < 1.25) {
-      double rise = Smooth.mix(p.bridgeHeight, p.noseHeight, Smooth.step(-0.05, 0.92, along));
-      rise += p.noseHump * 2 * Smooth.hill(along - 0.4, 0.4);
-      double end = Smooth.step(1.10 - 0.1 * p.tipLift, 0.88 - 0.1 * p.tipLift, along);
-      rise *= Smooth.step(-0.3, 0.22, along) * end;
-      double half = Smooth.mix(p.bridgeWidth, p.tipWidth * 1.2, Smooth.step(0.3, 1, along)) * 1.5;
-      ridge = rise * Smooth.hill(bent, half + 0.35);
-      ridge += 0.3 * rise * Smooth.hill(bent, half * 1.9);
-    }
-    double tipY = p.noseLength + 0.62 + p.tipLift * 0.5;
-    double tip = 0.35 * Smooth.hill(bent, y - tipY, p.tipWidth * 1.15, 0.95);
-    double wingX = Math.abs(bent) - p.noseWidth * 0.74;
-    double wing = 1.0 * Smooth.hill(wingX, y - p.noseLength - 0.32, 0.75, 0.78);
-    double crease = 0.2 * Smooth.hill(wingX - 0.62, y - p.noseLength - 0.3, 0.28, 0.8);
-    double nostril =
-        0.4 * Smooth.hill(Math.abs(bent) - p.noseWidth * 0.42, y - p.noseLength - 0.06, 0.5, 0.3);
-    return ridge + tip + wing - crease - nostril;
-  }
-
-  private double wrinkles(double x, double side, double y) {
-    double wingX = p.noseWidth + 0.25;
-    double down = (p.noseLength + 0.4 - y) / 3.6;
-    double deep = 0;
-    if (down > -0.1 && down < 1.1) {
-      double line = wingX + 1.3 * Math.max(0, down) + 0.25 * look.smile();
-      double strength = 0.1 + 0.28 * age + 0.3 * Math.max(0, look.smile());
-      deep +=
-          strength
-              * Smooth.hill(side - line, 0.5)
-              * Smooth.step(-0.1, 0.15, down)
-              * Smooth.step(1.1, 0.5, down);
-    }
-    if (y > 3 && age > 0.05) {
-      double wave = y * 1.15 + 0.25 * Noise.at(x * 0.35, y * 0.3, look.seed());
-      double row = Smooth.hill(wave - Math.rint(wave), 0.2);
-      deep += 0.12 * age * row * Smooth.hill(x, y - 4.9, 5.4, 2.4);
-    }
-    double frown = Smooth.hill(side - 0.55, y - p.browHeight + 0.1, 0.16, 0.9);
-    deep += 0.13 * age * frown;
-    if (side > p.eyeSpacing + 1.2 && age > 0.1) {
-      double fan = (y + 0.2) / (side - p.eyeSpacing) * 4.4;
-      deep +=
-          0.07
-              * age
-              * Smooth.hill(fan - Math.rint(fan), 0.3)
-              * Smooth.hill(side - p.eyeSpacing - 2.3, y, 1, 1);
-    }
-    return deep;
   }
 }

@@ -15,8 +15,6 @@ record Pose(
     double y,
     double z) {
 
-  static final Pose FRONT = new Pose(0, 0, 0, 0, 0, 0, 0, 0);
-
   static Pose turned(double yaw, double pitch, double roll, double cameraDown) {
     return new Pose(yaw, pitch, roll, yaw * 0.4, cameraDown, 0, 0, 0);
   }

@@ -5,6 +5,18 @@ final class Shadows {
   private static final double REACH = 14;
   private static final int STEPS = 16;
   private static final double THICKNESS = 9;
+  private static final int DIRECTIONS = 6;
+
+  /** Cosines of a full turn in {@link #TURN} steps: a coarse table is enough for shadows. */
+  private static final int TURN = 64;
+
+  private static final double[] COS = new double[TURN];
+
+  static {
+    for (int i = 0; i < TURN; i++) {
+      COS[i] = StrictMath.cos(2 * StrictMath.PI * i / TURN);
+    }
+  }
 
   private final Canvas canvas;
   private final double scale;
@@ -46,14 +58,13 @@ final class Shadows {
   double open(int x, int y, double turn) {
     double z = canvas.depth[y * canvas.width + x];
     double blocked = 0;
-    int directions = 6;
-    for (int k = 0; k < directions; k++) {
-      double angle = (k + turn) * (2 * 3.14159265 / directions);
-      double dx = COS[(int) (angle * 10.185916) & 63];
-      double dy = COS[((int) (angle * 10.185916) + 48) & 63];
+    for (int k = 0; k < DIRECTIONS; k++) {
+      double angle = (k + turn) * (2 * 3.14159265 / DIRECTIONS);
+      double dx = COS[(int) (angle * 10.185916) & (TURN - 1)];
+      double dy = COS[((int) (angle * 10.185916) + 48) & (TURN - 1)];
       blocked += horizon(x, y, z, dx, dy);
     }
-    return 1 - blocked / directions;
+    return 1 - blocked / DIRECTIONS;
   }
 
   private double horizon(int x, int y, double z, double dx, double dy) {
@@ -70,13 +81,5 @@ final class Shadows {
       worst = Math.max(worst, Smooth.step(0.25, 2.6, rise) * near);
     }
     return worst;
-  }
-
-  private static final double[] COS = new double[64];
-
-  static {
-    for (int i = 0; i < COS.length; i++) {
-      COS[i] = StrictMath.cos(2 * StrictMath.PI * i / COS.length);
-    }
   }
 }

@@ -42,6 +42,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("max_connections", "100")
+              // what is stored must not come to light through error messages in the log
+              .setServerConfig("log_error_verbosity", "terse")
+              .setServerConfig("log_min_error_statement", "panic")
               .start());
     } catch (IOException e) {
       throw new UncheckedIOException(

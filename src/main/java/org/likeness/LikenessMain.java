@@ -10,6 +10,7 @@ public final class LikenessMain implements QuarkusApplication {
 
   /** Entry point of the service. */
   public static void main(String... args) {
+    SessionKey.provideUnlessConfigured();
     DefaultDatabase.startUnlessConfigured();
     Quarkus.run(LikenessMain.class, args);
   }

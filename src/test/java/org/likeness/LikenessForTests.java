@@ -14,6 +14,10 @@ import java.util.Map;
  * are here.
  */
 public final class LikenessForTests implements QuarkusTestResourceLifecycleManager {
+
+  /** Of the user {@code admin}. */
+  public static final String ADMINISTRATOR_PASSWORD = "Correct-Horse-7-Staple";
+
   private EmbeddedDatabase database;
 
   @Override
@@ -31,6 +35,9 @@ public final class LikenessForTests implements QuarkusTestResourceLifecycleManag
       settings.put("quarkus.datasource.username", "postgres");
       settings.put("quarkus.datasource.password", "postgres");
       settings.put("quarkus.http.test-port", "0");
+      settings.put("quarkus.http.auth.session.encryption-key", "0123456789-for-tests-alone");
+      settings.put("likeness.access.initial-administrator-password", ADMINISTRATOR_PASSWORD);
+      settings.put("likeness.access.bcrypt-cost", "5");
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,6 +17,11 @@ public class Actors {
   /** Attribute of an identity that holds the force code. */
   public static final String FORCE = "likeness.force";
 
+  /**
+   * Attribute of an identity that holds the login, where the principal's name is something else.
+   */
+  public static final String LOGIN = "likeness.login";
+
   private final SecurityIdentity current;
 
   Actors(SecurityIdentity current) {
@@ -36,7 +41,8 @@ public class Actors {
     if (force == null) {
       throw Problem.of(ProblemType.FORBIDDEN, "Your account belongs to no force");
     }
-    String login = current.getPrincipal().getName();
+    String known = current.getAttribute(LOGIN);
+    String login = known == null ? current.getPrincipal().getName() : known;
     String userId = current.getAttribute(USER_ID);
     return new Actor(
         userId == null ? login : userId,

@@ -1,7 +1,11 @@
 package org.likeness.access;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a user may do. The wire name is also the role name of the security layer and of OIDC groups.
@@ -35,6 +39,7 @@ public enum Role {
   }
 
   /** The stable lower-case name. */
+  @JsonValue
   public String wireName() {
     return wireName;
   }
@@ -42,5 +47,14 @@ public enum Role {
   /** The role of a wire name; empty for a name that is none of ours (an OIDC group, say). */
   public static Optional<Role> of(String wireName) {
     return Arrays.stream(values()).filter(role -> role.wireName.equals(wireName)).findFirst();
+  }
+
+  /**
+   * Whether one person may hold all of these. Investigators may also review, of other searches;
+   * every other role stands alone, so that nobody who manages users, the gallery or the audit log
+   * can search, and auditors can do nothing else (A3).
+   */
+  public static boolean canBeHeldTogether(Set<Role> roles) {
+    return roles.size() < 2 || EnumSet.of(INVESTIGATOR, REVIEWER).containsAll(roles);
   }
 }

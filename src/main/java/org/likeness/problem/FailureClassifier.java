@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /** Recognises the failures of what lies below us (database gone, disk full) by their causes. */
-final class FailureClassifier {
+public final class FailureClassifier {
 
   private FailureClassifier() {}
 
-  static Problem classify(Throwable failure) {
+  /** The problem behind a failure; internal if the causes say nothing. */
+  public static Problem classify(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof Problem problem) {
         return problem;

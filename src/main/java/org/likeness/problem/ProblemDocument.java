@@ -35,6 +35,12 @@ public record ProblemDocument(
   /** The media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** Extension member: whole seconds after which a retry makes sense; also sent as a header. */
+  public static final String RETRY_AFTER = "retryAfterSeconds";
+
+  /** What a 401 answer must say about how to sign in (RFC 9110 section 11.6.1). */
+  static final String CHALLENGE = "Bearer";
+
   static ProblemDocument of(Problem problem) {
     ProblemType type = problem.type();
     return new ProblemDocument(
@@ -55,8 +61,14 @@ public record ProblemDocument(
             .type(MEDIA_TYPE)
             .entity(of(problem))
             .header("Cache-Control", "no-store");
+    if (problem.type().status() == 401) {
+      answer.header("WWW-Authenticate", CHALLENGE);
+    }
     if (problem.type().status() == 503) {
       answer.header("Retry-After", 5);
+    }
+    if (problem.extensions().get(RETRY_AFTER) instanceof Long seconds) {
+      answer.header("Retry-After", seconds);
     }
     return answer.build();
   }

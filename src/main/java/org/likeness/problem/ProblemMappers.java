@@ -69,6 +69,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response authenticationFailed(AuthenticationFailedException e) {
+    if (e.getCause() instanceof Problem told) {
+      return ProblemDocument.answer(told);
+    }
     return ProblemDocument.answer(
         Problem.of(ProblemType.NOT_SIGNED_IN, ProblemType.NOT_SIGNED_IN.title()));
   }

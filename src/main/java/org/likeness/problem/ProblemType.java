@@ -27,6 +27,7 @@ public enum ProblemType {
   REVIEW_NOT_COMPLETE(409, "Two reviewers must decide first", Mender.CALLER),
   GONE(410, "It has been erased", Mender.CALLER),
   STALE(412, "It changed since you read it", Mender.CALLER),
+  IF_MATCH_NEEDED(428, "Send If-Match with the ETag that you read", Mender.CALLER),
   RATE_LIMITED(429, "Too many requests", Mender.CALLER),
   INTERNAL(500, "Something failed in the service", Mender.OPERATOR),
   MODELS_UNAVAILABLE(503, "The recognition models are not installed", Mender.OPERATOR),

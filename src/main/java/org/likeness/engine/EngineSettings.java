@@ -1,0 +1,46 @@
+package org.likeness.engine;
+
+import java.nio.file.Path;
+
+/**
+ * How to open an engine.
+ *
+ * @param models folder with the model files
+ * @param detectorId catalogue id of the detector
+ * @param recogniserId catalogue id of the recogniser
+ * @param limits what an image may cost
+ * @param threads threads that one inference may use, at least 1. With 1 the work stays on the
+ *     calling thread, which is best when as many callers as cores are busy (imports); more shortens
+ *     a single search on an idle machine.
+ */
+public record EngineSettings(
+    Path models, String detectorId, String recogniserId, DecodeLimits limits, int threads) {
+
+  /** Refuses fewer than one thread. */
+  public EngineSettings {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1; threads=" + threads);
+    }
+  }
+
+  /** The catalogue's default detector and recogniser, default limits, one thread. */
+  public static EngineSettings defaults(Path models) {
+    ModelCatalogue catalogue = ModelCatalogue.standard();
+    return new EngineSettings(
+        models,
+        catalogue.defaultDetector().id(),
+        catalogue.defaultRecogniser().id(),
+        DecodeLimits.DEFAULT,
+        1);
+  }
+
+  /** The same with another recogniser. */
+  public EngineSettings withRecogniser(String id) {
+    return new EngineSettings(models, detectorId, id, limits, threads);
+  }
+
+  /** The same with another detector. */
+  public EngineSettings withDetector(String id) {
+    return new EngineSettings(models, id, recogniserId, limits, threads);
+  }
+}

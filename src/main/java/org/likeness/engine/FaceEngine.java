@@ -1,0 +1,251 @@
+package org.likeness.engine;
+
+import org.likeness.engine.Decoding.Decoded;
+import org.likeness.engine.Decoding.Refused;
+import org.likeness.engine.FacePolicy.Choice;
+
+import java.util.List;
+
+/**
+ * Finds faces in still images and turns them into templates that can be compared. All methods may
+ * be called by several threads at once; each works on the calling thread unless {@link
+ * EngineSettings#threads()} says otherwise.
+ */
+public final class FaceEngine implements AutoCloseable {
+
+  /**
+   * Raised whenever decoding, detection, alignment, sampling or embedding changes in a way that
+   * changes templates. Templates of different versions should not be compared.
+   */
+  private static final String PREPROCESSING = "1";
+
+  private final ImageDecoder decoder;
+  private final FaceDetector detector;
+  private final Embedder embedder;
+  private final ModelEntry.Detector detectorEntry;
+  private final ModelEntry.Recogniser recogniserEntry;
+
+  private FaceEngine(EngineSettings settings) {
+    ModelCatalogue catalogue = ModelCatalogue.standard();
+    ModelStore store = new ModelStore(settings.models());
+    detectorEntry = catalogue.detector(settings.detectorId());
+    recogniserEntry = catalogue.recogniser(settings.recogniserId());
+    decoder = new ImageDecoder(settings.limits());
+    OrtModel detection = OrtModel.load(store, detectorEntry, settings.threads());
+    detector = new FaceDetector(new YuNet(detection, detectorEntry.fixedSide()));
+    try {
+      embedder =
+          new Embedder(OrtModel.load(store, recogniserEntry, settings.threads()), recogniserEntry);
+    } catch (ModelProblem e) {
+      detection.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Loads and verifies the models.
+   *
+   * @throws ModelProblem if a model is unknown, missing, not the catalogue's file or cannot be
+   *     loaded
+   */
+  public static FaceEngine open(EngineSettings settings) {
+    return new FaceEngine(settings);
+  }
+
+  /** Catalogue id of the recogniser, stored with every template. */
+  public String modelId() {
+    return recogniserEntry.id();
+  }
+
+  /** SHA-256 of the recogniser's file. */
+  public String modelSha256() {
+    return recogniserEntry.sha256();
+  }
+
+  /** Catalogue id of the detector. */
+  public String detectorId() {
+    return detectorEntry.id();
+  }
+
+  /** Dimensions of the templates. */
+  public int dimensions() {
+    return recogniserEntry.dimensions();
+  }
+
+  /**
+   * Names what comes before the recogniser: version of the steps and detector. Templates belong
+   * together only if it is the same.
+   */
+  public String preprocessingVersion() {
+    return PREPROCESSING + "/" + detectorEntry.id();
+  }
+
+  /** Turns a file into an upright image. */
+  public Decoding decode(byte[] file) {
+    return decoder.decode(file);
+  }
+
+  /** All faces of an image, largest first. */
+  public List<DetectedFace> detect(DecodedImage image) {
+    return detector.detect(image);
+  }
+
+  /** Measures a face. */
+  public Quality measure(DecodedImage image, DetectedFace face) {
+    return QualityMeter.measure(image, face, align(image, face));
+  }
+
+  /** Cuts a face out, level and at the recognisers' size. */
+  public FaceChip align(DecodedImage image, DetectedFace face) {
+    return Aligner.align(image, face.landmarks());
+  }
+
+  /** The face that has its eyes at marks made by hand (S3); its confidence is 0. */
+  public DetectedFace faceAt(EyeMarks marks) {
+    return Aligner.face(marks);
+  }
+
+  /** One template for each chip, in order. */
+  public List<FaceTemplate> embed(List<FaceChip> chips) {
+    return embedder.embed(chips);
+  }
+
+  /** The template of a face. */
+  public FaceTemplate embed(DecodedImage image, DetectedFace face) {
+    return embed(List.of(align(image, face))).getFirst();
+  }
+
+  /** The template of a face whose eyes were marked by hand. */
+  public FaceTemplate embed(DecodedImage image, EyeMarks marks) {
+    return embed(image, faceAt(marks));
+  }
+
+  /** Finds and measures all faces of a file (S3). */
+  public StillAnalysis analyse(byte[] file) {
+    StageClock clock = new StageClock();
+    return switch (clock.time(Stage.DECODE, () -> decode(file))) {
+      case Refused(RejectReason reason, String detail) ->
+          new StillAnalysis.Refused(reason, detail, clock.stages());
+      case Decoded(DecodedImage image) -> analyse(image, clock);
+    };
+  }
+
+  /** Finds and measures all faces of an image that was decoded, and perhaps edited, before. */
+  public StillAnalysis.Analysed analyse(DecodedImage image) {
+    return analyse(image, new StageClock());
+  }
+
+  private StillAnalysis.Analysed analyse(DecodedImage image, StageClock clock) {
+    List<DetectedFace> faces = clock.time(Stage.DETECT, () -> detect(image));
+    List<AnalysedFace> analysed =
+        faces.stream()
+            .map(
+                face ->
+                    new AnalysedFace(face, clock.time(Stage.QUALITY, () -> measure(image, face))))
+            .toList();
+    return new StillAnalysis.Analysed(image, analysed, clock.stages());
+  }
+
+  /**
+   * Makes the template of a file that should show one person. A face at least twice as wide as
+   * every other counts as the subject. Quality is measured and recorded but rejects only a face
+   * without any usable detail.
+   */
+  public Analysis enrol(byte[] file) {
+    StageClock clock = new StageClock();
+    return switch (clock.time(Stage.DECODE, () -> decode(file))) {
+      case Refused(RejectReason reason, String detail) ->
+          new Analysis.Rejected(reason, detail, clock.stages());
+      case Decoded(DecodedImage image) -> enrol(image, clock);
+    };
+  }
+
+  private Analysis enrol(DecodedImage image, StageClock clock) {
+    return switch (FacePolicy.choose(clock.time(Stage.DETECT, () -> detector.prominent(image)))) {
+      case Choice.None(RejectReason reason, String detail) ->
+          new Analysis.Rejected(reason, detail, clock.stages());
+      case Choice.Subject(DetectedFace face, int background) ->
+          enrol(image, face, background, clock);
+    };
+  }
+
+  private Analysis enrol(DecodedImage image, DetectedFace face, int background, StageClock clock) {
+    FaceChip chip = clock.time(Stage.ALIGN, () -> align(image, face));
+    Quality quality = clock.time(Stage.QUALITY, () -> QualityMeter.measure(image, face, chip));
+    if (QualityMeter.isUseless(quality)) {
+      return new Analysis.Rejected(
+          RejectReason.LOW_QUALITY,
+          "The face is all of one tone (contrast %.0f grey levels).".formatted(quality.contrast()),
+          clock.stages());
+    }
+    FaceTemplate template = clock.time(Stage.EMBED, () -> embed(List.of(chip)).getFirst());
+    return new Analysis.Enrolled(template, quality, face, image, background, clock.stages());
+  }
+
+  /**
+   * One template for several of the same unknown person (S4): their mean, scaled to unit length.
+   *
+   * @throws IllegalArgumentException if the list is empty or models are mixed
+   */
+  public FaceTemplate fuse(List<FaceTemplate> templates) {
+    if (templates.isEmpty()) {
+      throw new IllegalArgumentException("at least one template is needed");
+    }
+    float[] sum = new float[templates.getFirst().dimensions()];
+    for (FaceTemplate template : templates) {
+      requireOwn(template);
+      float[] vector = template.toVector();
+      for (int d = 0; d < sum.length; d++) {
+        sum[d] += vector[d];
+      }
+    }
+    return FaceTemplate.ofUnnormalised(modelId(), sum);
+  }
+
+  private void requireOwn(FaceTemplate template) {
+    if (!template.modelId().equals(modelId())) {
+      throw new IllegalArgumentException(
+          "a template of another model cannot be fused; this=%s other=%s"
+              .formatted(modelId(), template.modelId()));
+    }
+  }
+
+  /**
+   * Everything that happens to a file on its way, for inspection: the same steps as {@link
+   * #analyse(byte[])} and then embedding.
+   *
+   * @throws IllegalArgumentException if the file cannot be decoded; the message says why
+   */
+  public EngineTrace trace(byte[] file) {
+    DecodedImage image =
+        switch (decode(file)) {
+          case Refused(RejectReason reason, String detail) ->
+              throw new IllegalArgumentException(reason.code() + ": " + detail);
+          case Decoded(DecodedImage decoded) -> decoded;
+        };
+    StageClock clock = new StageClock();
+    List<FaceDetector.Look> looks = clock.time(Stage.DETECT, () -> detector.looks(image));
+    List<DetectedFace> candidates = FaceDetector.candidates(looks);
+    List<DetectedFace> faces =
+        clock.time(Stage.DETECT, () -> detector.confirmed(image, candidates));
+    return new EngineTrace(
+        image,
+        looks.stream().map(EngineTrace.Look::of).toList(),
+        candidates,
+        faces.stream().map(face -> traced(image, face, clock)).toList(),
+        clock.stages());
+  }
+
+  private EngineTrace.Face traced(DecodedImage image, DetectedFace face, StageClock clock) {
+    FaceChip chip = clock.time(Stage.ALIGN, () -> align(image, face));
+    Quality quality = clock.time(Stage.QUALITY, () -> QualityMeter.measure(image, face, chip));
+    FaceTemplate template = clock.time(Stage.EMBED, () -> embed(List.of(chip)).getFirst());
+    return new EngineTrace.Face(face, chip, quality, template);
+  }
+
+  @Override
+  public void close() {
+    detector.close();
+    embedder.close();
+  }
+}

@@ -1,0 +1,131 @@
+package org.likeness.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures a face image. The unified score is 100 times the product of one factor per measure; each
+ * factor falls linearly from 1 where the measure does no harm to a floor where it does the most.
+ */
+final class QualityMeter {
+
+  private static final double LEAST_CONTRAST = 4;
+
+  private QualityMeter() {}
+
+  /** Measures a face by its place in the image and by its chip. */
+  static Quality measure(DecodedImage image, DetectedFace face, FaceChip chip) {
+    HeadPose pose = HeadPose.of(face.landmarks());
+    Lighting light = Lighting.of(chip);
+    double inside = face.box().intersection(new Box(0, 0, image.width(), image.height()));
+    return new Quality(
+        face.interEyeDistance(),
+        pose.yaw(),
+        pose.pitch(),
+        pose.roll(),
+        light.sharpness(),
+        light.evenness(),
+        light.brightness(),
+        light.contrast(),
+        light.over(),
+        light.under(),
+        Math.min(1, inside / image.pixels()),
+        Math.min(1, inside / face.box().area()),
+        face.confidence(),
+        score(face, pose, light),
+        warnings(face, pose, light));
+  }
+
+  /** Whether the chip shows no detail at all, so that its template would mean nothing. */
+  static boolean isUseless(Quality quality) {
+    return quality.contrast() < LEAST_CONTRAST;
+  }
+
+  private static int score(DetectedFace face, HeadPose pose, Lighting light) {
+    double product =
+        factor(face.interEyeDistance(), 36, 10, 0.2)
+            * factor(Math.abs(pose.yaw()), 12, 50, 0.15)
+            * factor(Math.abs(pose.pitch()), 15, 45, 0.3)
+            * factor(Math.abs(pose.roll()), 20, 60, 0.7)
+            * factor(light.sharpness(), 40, 5, 0.4)
+            * factor(light.evenness(), 60, 20, 0.5)
+            * factor(light.contrast(), 20, 4, 0.3)
+            * factor(light.over(), 0.05, 0.5, 0.4)
+            * factor(light.under(), 0.05, 0.5, 0.4)
+            * factor(face.confidence(), 0.85, 0.6, 0.6);
+    return (int) Math.round(100 * product);
+  }
+
+  /** 1 at {@code good} and beyond, {@code floor} at {@code bad} and beyond, linear between. */
+  private static double factor(double value, double good, double bad, double floor) {
+    double harm = Math.clamp((value - good) / (bad - good), 0.0, 1.0);
+    return 1 - harm * (1 - floor);
+  }
+
+  private static List<QualityWarning> warnings(DetectedFace face, HeadPose pose, Lighting light) {
+    List<QualityWarning> warnings = new ArrayList<>();
+    warnIf(
+        face.interEyeDistance() < 24,
+        warnings,
+        "eyes-close",
+        "eyes %.0f pixels apart: expect missed matches",
+        face.interEyeDistance());
+    warnIf(
+        Math.abs(pose.yaw()) > 30,
+        warnings,
+        "head-turned",
+        "head turned about %.0f degrees: expect missed matches",
+        Math.abs(pose.yaw()));
+    warnIf(
+        Math.abs(pose.pitch()) > 30,
+        warnings,
+        "head-tilted",
+        "head tilted up or down about %.0f degrees",
+        Math.abs(pose.pitch()));
+    warnIf(
+        light.sharpness() < 15,
+        warnings,
+        "blurred",
+        "little detail (sharpness %.0f of 100): blurred or enlarged",
+        light.sharpness());
+    warnIf(
+        light.evenness() < 45,
+        warnings,
+        "uneven-light",
+        "one half of the face has %.0f %% of the light of the other",
+        light.evenness());
+    warnIf(
+        light.under() > 0.25,
+        warnings,
+        "under-exposed",
+        "%.0f %% of the face is black",
+        100 * light.under());
+    warnIf(
+        light.over() > 0.25,
+        warnings,
+        "over-exposed",
+        "%.0f %% of the face is burnt out",
+        100 * light.over());
+    warnIf(
+        light.contrast() < 12,
+        warnings,
+        "low-contrast",
+        "flat light (contrast %.0f grey levels)",
+        light.contrast());
+    warnIf(
+        face.confidence() == 0,
+        warnings,
+        "hand-marked",
+        "eyes marked by hand: alignment is approximate%s",
+        "");
+    return warnings;
+  }
+
+  private static void warnIf(
+      boolean condition, List<QualityWarning> warnings, String code, String words, Object value) {
+    if (condition) {
+      warnings.add(new QualityWarning(code, String.format(Locale.ROOT, words, value)));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.likeness.engine;
+
+/** The steps of the engine, in order. */
+public enum Stage {
+  DECODE,
+  DETECT,
+  ALIGN,
+  QUALITY,
+  EMBED
+}

@@ -34,6 +34,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setDataDirectory(folder.resolve("data"))
               .setCleanDataDirectory(false)
               .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+              // stopping is ours to order: after the service, not beside it
+              .setRegisterShutdownHook(false)
               .setPGStartupWait(Duration.ofSeconds(60))
               .setServerConfig("listen_addresses", "127.0.0.1")
               // the library turns durability off, which is right for tests of others and wrong for

@@ -30,7 +30,7 @@ final class S3MediaStore implements MediaStore {
     this.client =
         MinioClient.builder()
             .endpoint(config.endpoint())
-            .region(config.region())
+            .region(config.region().orElse("us-east-1"))
             .credentials(config.accessKey(), config.secretKey())
             .build();
     makeBucketIfMissing();

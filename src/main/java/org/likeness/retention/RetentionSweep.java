@@ -23,16 +23,20 @@ public class RetentionSweep {
     this.clock = clock;
   }
 
-  /**
-   * Sweeps once.
-   *
-   * @return how many records were dealt with
-   */
   @Scheduled(
       identity = "retention-sweep",
       every = "${likeness.retention.sweep-every:1h}",
       delayed = "10s",
       concurrentExecution = ConcurrentExecution.SKIP)
+  void atIntervals() {
+    sweep();
+  }
+
+  /**
+   * Sweeps once.
+   *
+   * @return how many records were dealt with
+   */
   public int sweep() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
     int all = 0;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,8 +93,8 @@ class S3MediaStoreTest {
       }
 
       @Override
-      public String region() {
-        return "us-east-1";
+      public Optional<String> region() {
+        return Optional.empty();
       }
 
       @Override

@@ -228,6 +228,10 @@ final class IndexKeeper implements AutoCloseable {
         .with("progress", status.progress());
   }
 
+  @Nullable Snapshot newest() {
+    return newest;
+  }
+
   /** Revisions that the database had when it was last asked and that are not shown. */
   long lag() {
     Snapshot snapshot = newest;

@@ -13,12 +13,11 @@ import java.util.List;
  */
 final class SureRanking {
   /**
-   * How far an estimate may be from the exact cosine. Seven bits over the usual range of a
-   * component round by at most 0.002, so by Cauchy and Schwarz a vector of 128 components moves by
-   * at most 0.023, and in practice by a tenth of it. Should a larger error be seen, the margin
-   * grows.
+   * How far an estimate may be from the exact cosine. The largest error of seven bits seen over a
+   * million pairs of random vectors of 128 components was 0.014 ({@code ExhaustiveSearchTest}), with
+   * nearly all below 0.005. Should a larger error be seen in a search, its margin grows.
    */
-  private static final double MARGIN = 0.025;
+  static final double MARGIN = 0.03;
 
   private static final int GROWTH = 8;
 

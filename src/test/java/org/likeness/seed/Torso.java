@@ -41,6 +41,7 @@ final class Torso implements Surface {
       cloth(out, t, angle);
     } else {
       skin.base(out);
+      out.z -= 1.1 * Smooth.step(0.05, 0.16, place) * Math.max(0, cos);
       out.gloss = 0.2;
     }
   }

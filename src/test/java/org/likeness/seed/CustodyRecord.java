@@ -56,6 +56,9 @@ final class CustodyRecord {
         outcome,
         d.pick(OFFENCES),
         d.chance(0.95) ? "custody" : "voluntary-attendance",
-        reviewed ? LocalDate.of(2027 + d.whole(0, 6), d.whole(1, 12), 1).toString() : "");
+        reviewed
+            ? LocalDate.of(2027 + d.whole(0, 6), d.whole(1, 12), 1).toString()
+            // not convicted: far ahead, for past it they would leave the searches, and the demo
+            : outcome.equals("convicted") ? "" : day.plusYears(25).toString());
   }
 }

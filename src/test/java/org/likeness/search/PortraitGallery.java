@@ -90,11 +90,19 @@ public final class PortraitGallery {
 
   /** The person with three probes, the second of which is enrolled beside the portrait. */
   public static String personOfTwoImages() {
+    return peopleOfThreeProbes().getFirst();
+  }
+
+  /** Another such person, to whom a test may add an image. */
+  static String personWhoGrows() {
+    return peopleOfThreeProbes().get(1);
+  }
+
+  private static List<String> peopleOfThreeProbes() {
     return people().entrySet().stream()
         .filter(e -> e.getValue().size() > 2)
-        .findFirst()
-        .orElseThrow()
-        .getKey();
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Bytes of a photograph of the data set. */

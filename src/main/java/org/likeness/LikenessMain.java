@@ -17,6 +17,7 @@ public final class LikenessMain implements QuarkusApplication {
 
   @Override
   public int run(String... args) {
+    DefaultDatabase.serviceHasStarted();
     Quarkus.waitForExit();
     return 0;
   }

@@ -55,7 +55,12 @@ public record SignedIn(String userId, String login, String password, String toke
 
   /** A new reviewer whose training is in date. */
   public static SignedIn asTrainedReviewer(String force) {
-    SignedIn reviewer = as(force, Role.REVIEWER);
+    return asTrained(force, Role.REVIEWER);
+  }
+
+  /** A new user with these roles whose facial-comparison training is in date. */
+  public static SignedIn asTrained(String force, Role... roles) {
+    SignedIn reviewer = as(force, roles);
     administrator()
         .request()
         .contentType(ContentType.JSON)

@@ -5,6 +5,7 @@ import org.likeness.engine.Decoding.Refused;
 import org.likeness.engine.FacePolicy.Choice;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds faces in still images and turns them into templates that can be compared. All methods may
@@ -175,7 +176,10 @@ public final class FaceEngine implements AutoCloseable {
     if (QualityMeter.isUseless(quality)) {
       return new Analysis.Rejected(
           RejectReason.LOW_QUALITY,
-          "The face is all of one tone (contrast %.0f grey levels).".formatted(quality.contrast()),
+          String.format(
+              Locale.ROOT,
+              "The face is all of one tone (contrast %.0f grey levels).",
+              quality.contrast()),
           clock.stages());
     }
     FaceTemplate template = clock.time(Stage.EMBED, () -> embed(List.of(chip)).getFirst());
@@ -205,8 +209,11 @@ public final class FaceEngine implements AutoCloseable {
   private void requireOwn(FaceTemplate template) {
     if (!template.modelId().equals(modelId())) {
       throw new IllegalArgumentException(
-          "a template of another model cannot be fused; this=%s other=%s"
-              .formatted(modelId(), template.modelId()));
+          String.format(
+              Locale.ROOT,
+              "a template of another model cannot be fused; this=%s other=%s",
+              modelId(),
+              template.modelId()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.likeness.engine;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which face of an image may be enrolled. Exactly one person must be meant: the largest face counts
@@ -38,14 +39,20 @@ final class FacePolicy {
     if (rivals > 0) {
       return new Choice.None(
           RejectReason.SEVERAL_FACES,
-          "%d faces were found and %d of them are large; crop the picture to one person."
-              .formatted(faces.size(), rivals + 1));
+          String.format(
+              Locale.ROOT,
+              "%d faces were found and %d of them are large; crop the picture to one person.",
+              faces.size(),
+              rivals + 1));
     }
     if (subject.interEyeDistance() < LEAST_EYE_DISTANCE) {
       return new Choice.None(
           RejectReason.TOO_SMALL,
-          "The eyes are %.1f pixels apart; at least %.0f are needed."
-              .formatted(subject.interEyeDistance(), LEAST_EYE_DISTANCE));
+          String.format(
+              Locale.ROOT,
+              "The eyes are %.1f pixels apart; at least %.0f are needed.",
+              subject.interEyeDistance(),
+              LEAST_EYE_DISTANCE));
     }
     return new Choice.Subject(subject, faces.size() - 1);
   }

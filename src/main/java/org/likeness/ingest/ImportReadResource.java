@@ -74,7 +74,7 @@ public class ImportReadResource {
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(summary = "List imports, newest first")
   @APIResponse(responseCode = "200", description = "A page of imports")
-  public ImportPage list(
+  public ImportPage listImports(
       @QueryParam("cursor") @Nullable UUID cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
     Actor actor = actors.current();
@@ -92,7 +92,7 @@ public class ImportReadResource {
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(summary = "How far an import is, at what rate, and how long it will take")
   @APIResponse(responseCode = "200", description = "How far it is")
-  public ImportStatus one(@PathParam("id") UUID id) {
+  public ImportStatus showImport(@PathParam("id") UUID id) {
     return reports.status(visible.forReading(actors.current(), id, "import.read"));
   }
 
@@ -102,7 +102,7 @@ public class ImportReadResource {
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(summary = "Names of the images that are still awaited")
   @APIResponse(responseCode = "200", description = "A page of names, in the order of the manifest")
-  public MissingPage missing(
+  public MissingPage listMissingImages(
       @PathParam("id") UUID id,
       @QueryParam("cursor") @DefaultValue("0") @Min(0) long cursor,
       @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(10000) int limit) {
@@ -121,7 +121,7 @@ public class ImportReadResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of records, in the order of the manifest")
-  public RecordPage records(
+  public RecordPage listImportedRecords(
       @PathParam("id") UUID id,
       @QueryParam("outcome") @Nullable String outcome,
       @QueryParam("cursor") @DefaultValue("0") @Min(0) long cursor,
@@ -150,7 +150,7 @@ public class ImportReadResource {
       summary = "The rejected records as a manifest with reason and detail",
       description = "Mended, it can be imported as it is: the two further columns are ignored.")
   @APIResponse(responseCode = "200", description = "A manifest in CSV")
-  public StreamingOutput rejects(@PathParam("id") UUID id) {
+  public StreamingOutput downloadRejects(@PathParam("id") UUID id) {
     ImportJob job = visible.forReading(actors.current(), id, "import.rejects-read");
     return out -> rejects.write(job.id(), out);
   }

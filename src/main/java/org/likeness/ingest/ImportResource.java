@@ -66,7 +66,7 @@ public class ImportResource {
   @APIResponse(
       responseCode = "422",
       description = "manifest-refused, with line and column of each problem, at most 100")
-  public Response begin(
+  public Response beginImport(
       @RestForm("manifest") @Nullable FileUpload manifest,
       @RestForm("archive") @Nullable FileUpload archive) {
     if (manifest == null) {
@@ -98,7 +98,7 @@ public class ImportResource {
           "Parts named image, whose file names are those of the manifest, or one part named archive:"
               + " a zip. Work on them begins at once. What was stored stays stored if the request is cut.")
   @APIResponse(responseCode = "200", description = "What was stored and what was not")
-  public Receipt images(
+  public Receipt sendImages(
       @PathParam("id") UUID id,
       @RestForm("image") @Nullable List<FileUpload> image,
       @RestForm("archive") @Nullable FileUpload archive) {
@@ -125,7 +125,7 @@ public class ImportResource {
       summary = "Say that no more images come",
       description = "Records that still await an image are rejected as missing-file.")
   @APIResponse(responseCode = "200", description = "How far the import is")
-  public ImportStatus complete(@PathParam("id") UUID id) {
+  public ImportStatus completeImport(@PathParam("id") UUID id) {
     Actor actor = actors.current();
     ImportJob job = visible.forChange(actor, id);
     imports.complete(actor, job.id());

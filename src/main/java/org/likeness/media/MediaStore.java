@@ -25,13 +25,13 @@ public interface MediaStore {
   /**
    * The bytes, if they are what was stored under the hash.
    *
-   * @throws Problem storage-unavailable if they are not: what was doctored or has decayed is never
-   *     served
+   * @throws Problem internal if they are not: what was doctored or has decayed is never served, and
+   *     waiting does not mend it
    */
   static byte[] verified(Sha256 hash, byte[] bytes) {
     if (!Sha256.of(bytes).equals(hash)) {
       throw Problem.of(
-          ProblemType.STORAGE_UNAVAILABLE,
+          ProblemType.INTERNAL,
           "A stored object no longer has the hash it was stored under: " + hash);
     }
     return bytes;

@@ -2,7 +2,6 @@ package org.likeness.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
@@ -63,15 +62,6 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response unauthorized(UnauthorizedException e) {
-    return ProblemDocument.answer(
-        Problem.of(ProblemType.NOT_SIGNED_IN, ProblemType.NOT_SIGNED_IN.title()));
-  }
-
-  @ServerExceptionMapper
-  Response authenticationFailed(AuthenticationFailedException e) {
-    if (e.getCause() instanceof Problem told) {
-      return ProblemDocument.answer(told);
-    }
     return ProblemDocument.answer(
         Problem.of(ProblemType.NOT_SIGNED_IN, ProblemType.NOT_SIGNED_IN.title()));
   }

@@ -3,10 +3,15 @@
 import {byId} from './dom.js';
 import {clear, missing, show} from './errors.js';
 
+const WRONG = 'The login or the password is not right';
 const form = byId('form');
 const asked = new URLSearchParams(location.search);
 byId('reason').hidden = !asked.has('ended');
-byId('login').focus();
+if (asked.has('failed')) {
+  show([{id: 'login', words: WRONG}]);
+} else {
+  byId('login').focus();
+}
 
 async function signIn() {
   const response = await fetch('/login', {
@@ -48,7 +53,7 @@ form.addEventListener('submit', async event => {
       byId('password').value = '';
       show([{id: 'login', words: outcome === 429
         ? 'Too many attempts. Wait, and try again.'
-        : 'The login or the password is not right'}]);
+        : WRONG}]);
     }
   } catch {
     show([{id: '', words: 'The service cannot be reached. Check your network and try again.'}]);

@@ -26,7 +26,8 @@ final class DefaultDatabase {
       return;
     }
     EmbeddedDatabase database = EmbeddedDatabase.start(Settings.home().resolve("database"));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(database), "stop-database"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stopAfterService(database), "stop-database"));
     System.setProperty(URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", "postgres");
     System.setProperty("quarkus.datasource.password", "postgres");

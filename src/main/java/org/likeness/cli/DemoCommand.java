@@ -45,9 +45,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Surroundings here = Likeness.surroundingsOf(command);
+    ModelChoice models = installModels(here);
     DemoFaces people =
         DemoFaces.in(faces.orElseGet(() -> here.project().resolve("seed-data")), here.home());
-    ModelChoice models = installModels(here);
     DemoLogins logins = DemoLogins.keptIn(here.home());
     try (ServiceProcess service = start(here, models, logins)) {
       JsonNode search = fill(service, logins, people);
@@ -82,15 +82,13 @@ final class DemoCommand implements Callable<Integer> {
     return service;
   }
 
-  private JsonNode fill(ServiceProcess service, DemoLogins logins, DemoFaces people) {
+  private JsonNode fill(ServiceProcess service, DemoLogins logins, DemoFaces people)
+      throws InterruptedException {
     output.say("3/5  Users");
     new DemoUsers(service.address()).create(logins);
     output.say("4/5  Gallery");
     Api manager = DemoUsers.signIn(service.address(), logins.withRole("gallery-manager"));
-    try (ImageSource images = ImageSource.at(people.images())) {
-      ImportOutcome.print(
-          new ImportRun(manager, output).run(people.manifest(), images), output.err());
-    }
+    new DemoGallery(manager, output).fill(people);
     output.say("5/5  Search");
     Api investigator = DemoUsers.signIn(service.address(), logins.withRole("investigator"));
     return new DemoSearch(investigator).search(people.probe());

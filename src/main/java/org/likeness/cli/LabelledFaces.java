@@ -30,6 +30,11 @@ final class LabelledFaces {
     "reviewDate"
   };
 
+  private static final String CAPTURED = "2020-01-01";
+
+  /** Or the rule for people who were not convicted would soon withdraw them. */
+  private static final String FAR_REVIEW = "2099-12-31";
+
   private LabelledFaces() {}
 
   static DemoFaces translate(List<NamedCsvRecord> rows, Path folder, Path work) {

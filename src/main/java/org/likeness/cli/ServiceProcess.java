@@ -42,8 +42,10 @@ final class ServiceProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(settings.command()).directory(settings.folder());
     builder.environment().putAll(settings.environment());
     builder.environment().putAll(secrets);
+    RunningService running = new RunningService(settings.home());
+    running.refuseIfThere();
     try {
-      Files.createDirectories(settings.home());
+      PrivateFile.folder(settings.home());
       if (log.isPresent()) {
         builder
             .redirectErrorStream(true)
@@ -52,7 +54,9 @@ final class ServiceProcess implements AutoCloseable {
         builder.inheritIO();
       }
       URI address = URI.create("http://127.0.0.1:" + settings.port());
-      return new ServiceProcess(builder.start(), address, log);
+      Process process = builder.start();
+      running.note(process.pid());
+      return new ServiceProcess(process, address, log);
     } catch (IOException e) {
       throw new Failure(
           ExitCode.INTERNAL, "The service could not be started: " + e.getMessage(), e);
@@ -85,7 +89,7 @@ final class ServiceProcess implements AutoCloseable {
             ExitCode.UNREACHABLE,
             "The service is not ready after " + waited.toSeconds() + " s." + lastWords());
       }
-      progress.at(waited.toSeconds(), 0, "seconds");
+      progress.at(waited.toSeconds(), 0, waited.toSeconds() + " s");
       Thread.sleep(200);
     }
   }
@@ -98,11 +102,6 @@ final class ServiceProcess implements AutoCloseable {
   /** Where it answers. */
   URI address() {
     return address;
-  }
-
-  /** Its process id. */
-  long pid() {
-    return process.pid();
   }
 
   /** Stops it; the embedded database is stopped by the service itself. */

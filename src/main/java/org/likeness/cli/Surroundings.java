@@ -1,5 +1,6 @@
 package org.likeness.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,8 +37,13 @@ record Surroundings(Map<String, String> variables, Path project, Path settings, 
     return variable("LIKENESS_HOME").map(project::resolve).orElse(project.resolve(".likeness"));
   }
 
-  /** The folder of the service's models. */
+  /** The folder of the service's models, in a home that is there. */
   Path models() {
+    try {
+      PrivateFile.folder(home());
+    } catch (IOException e) {
+      throw Failure.usage("The folder cannot be made: " + home());
+    }
     return home().resolve("models");
   }
 

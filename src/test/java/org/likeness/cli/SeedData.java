@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** The synthetic people of the repository. */
 final class SeedData {
-  static final Path FOLDER = Path.of("seed-data");
+  static final Path FOLDER = Path.of(System.getProperty("likeness.test.seed-data", "seed-data"));
   static final Path MANIFEST = FOLDER.resolve("MANIFEST.csv");
 
   private SeedData() {}

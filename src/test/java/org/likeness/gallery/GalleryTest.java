@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.gallery.EnrolmentResult.Outcome;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
+@TestProfile(RandomTemplates.class)
 @QuarkusTestResource(LikenessForTests.class)
 class GalleryTest {
   private final TestEnrolments enrolments = new TestEnrolments();
@@ -66,8 +68,7 @@ class GalleryTest {
             .toList();
     long before = System.nanoTime();
     enrol(batch);
-    System.out.printf(
-        "enrolled 1000 records in %d ms%n", (System.nanoTime() - before) / 1_000_000);
+    System.out.printf("enrolled 1000 records in %d ms%n", (System.nanoTime() - before) / 1_000_000);
     assertThat(seconds(before)).isLessThan(60);
   }
 
@@ -93,8 +94,7 @@ class GalleryTest {
 
     assertThat(results.getFirst().outcome()).isEqualTo(Outcome.UPDATED);
     assertThat(results.getFirst().imageId()).isEqualTo(image);
-    assertThat(records.image(image).orElseThrow().record().personReference())
-        .isEqualTo(corrected);
+    assertThat(records.image(image).orElseThrow().record().personReference()).isEqualTo(corrected);
     assertThat(
             text(
                 "select record->>'personReference' from custody_image_history where image_id = '"
@@ -123,8 +123,7 @@ class GalleryTest {
     List<Enrolment> mixed =
         List.of(
             enrolments.of(TestEnrolments.reference("C"), "P-M"),
-            TestEnrolments.of(
-                TestEnrolments.record(custody, "P-M"), enrolments.vector(), other));
+            TestEnrolments.of(TestEnrolments.record(custody, "P-M"), enrolments.vector(), other));
 
     assertThatThrownBy(() -> enrol(mixed))
         .isInstanceOf(Problem.class)
@@ -158,7 +157,8 @@ class GalleryTest {
       assertThat(outcomes).filteredOn(o -> o == Outcome.UNCHANGED).hasSize(20);
     }
     assertThat(revision()).isEqualTo(before + 20);
-    assertThat(text("select count(distinct revision) from custody_image where revision > " + before))
+    assertThat(
+            text("select count(distinct revision) from custody_image where revision > " + before))
         .isEqualTo("20");
     awaitIndex();
   }
@@ -210,10 +210,8 @@ class GalleryTest {
   @Test
   void convictedImagePastReviewStaysAndUnconvictedOneIsNeverSearchable() {
     LocalDate past = LocalDate.of(2024, 6, 1);
-    UUID convicted =
-        enrol(List.of(due(ArrestOutcome.CONVICTED, past))).getFirst().imageId();
-    UUID acquitted =
-        enrol(List.of(due(ArrestOutcome.ACQUITTED, past))).getFirst().imageId();
+    UUID convicted = enrol(List.of(due(ArrestOutcome.CONVICTED, past))).getFirst().imageId();
+    UUID acquitted = enrol(List.of(due(ArrestOutcome.ACQUITTED, past))).getFirst().imageId();
 
     retention.sweep();
 
@@ -239,17 +237,14 @@ class GalleryTest {
     awaitIndex();
 
     List<ErasedImage> erased =
-        QuarkusTransaction.requiringNew()
-            .call(() -> gallery.erase(Set.of(enrolled.imageId())));
+        QuarkusTransaction.requiringNew().call(() -> gallery.erase(Set.of(enrolled.imageId())));
 
     assertThat(erased).hasSize(1).noneMatch(ErasedImage::mediaStillUsed);
     assertThat(records.image(enrolled.imageId())).isEmpty();
     assertThat(records.person(enrolled.personId())).isEmpty();
     assertThat(
             text(
-                "select count(*) from face_template where image_id = '"
-                    + enrolled.imageId()
-                    + "'"))
+                "select count(*) from face_template where image_id = '" + enrolled.imageId() + "'"))
         .isEqualTo("0");
     assertThat(
             text(
@@ -297,8 +292,7 @@ class GalleryTest {
 
   private void awaitIndex() throws Exception {
     long began = System.nanoTime();
-    while (index.status().serving() == null
-        || index.status().serving().revision() < revision()) {
+    while (index.status().serving() == null || index.status().serving().revision() < revision()) {
       assertThat(seconds(began)).isLessThan(Duration.ofSeconds(60).toSeconds());
       Thread.sleep(10);
     }

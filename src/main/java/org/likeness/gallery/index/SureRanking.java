@@ -14,8 +14,8 @@ import java.util.List;
 final class SureRanking {
   /**
    * How far an estimate may be from the exact cosine. The largest error of seven bits seen over a
-   * million pairs of random vectors of 128 components was 0.014 ({@code ExhaustiveSearchTest}), with
-   * nearly all below 0.005. Should a larger error be seen in a search, its margin grows.
+   * million pairs of random vectors of 128 components was 0.014 ({@code ExhaustiveSearchTest}),
+   * with nearly all below 0.005. Should a larger error be seen in a search, its margin grows.
    */
   static final double MARGIN = 0.03;
 

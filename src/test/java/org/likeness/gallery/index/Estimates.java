@@ -22,8 +22,7 @@ final class Estimates {
               .of(estimates.stream().mapToInt(Estimate::doc).toArray());
       double largest = 0;
       for (int i = 0; i < exact.size(); i++) {
-        largest =
-            Math.max(largest, Math.abs(exact.get(i).cosine() - estimates.get(i).cosine()));
+        largest = Math.max(largest, Math.abs(exact.get(i).cosine() - estimates.get(i).cosine()));
       }
       return largest;
     }

@@ -173,8 +173,7 @@ class ExhaustiveSearchTest {
       float[] probe, int most, Cosine cut, GalleryFilter filter) {
     try (GalleryView view = keeper.view()) {
       return view.search(
-              new GalleryQuery(
-                  TestFaces.template(probe), most, cut, filter, ScanMode.EXHAUSTIVE))
+              new GalleryQuery(TestFaces.template(probe), most, cut, filter, ScanMode.EXHAUSTIVE))
           .people();
     }
   }

@@ -59,8 +59,7 @@ class GraphSearchTest {
                 .map(ImageRow::imageId)
                 .toList());
     GalleryFilter men =
-        new GalleryFilter(
-            Set.of(), Set.of(Sex.MALE), null, null, null, null, Set.of(), Set.of());
+        new GalleryFilter(Set.of(), Set.of(Sex.MALE), null, null, null, null, Set.of(), Set.of());
 
     try (IndexKeeper keeper = new IndexKeeper(folder, TestFaces.settings(16, 100), feed)) {
       keeper.follow();
@@ -70,12 +69,10 @@ class GraphSearchTest {
     }
   }
 
-  private static List<PersonMatch> search(
-      IndexKeeper keeper, float[] probe, GalleryFilter filter) {
+  private static List<PersonMatch> search(IndexKeeper keeper, float[] probe, GalleryFilter filter) {
     try (GalleryView view = keeper.view()) {
       return view.search(
-              new GalleryQuery(
-                  TestFaces.template(probe), 50, null, filter, ScanMode.APPROXIMATE))
+              new GalleryQuery(TestFaces.template(probe), 50, null, filter, ScanMode.APPROXIMATE))
           .people();
     }
   }

@@ -59,7 +59,13 @@ public class SearchResource {
           @Content(
               mediaType = MediaType.MULTIPART_FORM_DATA,
               schema = @Schema(implementation = SearchForm.class)))
-  @APIResponse(responseCode = "201", description = "The candidates; an empty list is an answer")
+  @APIResponse(
+      responseCode = "201",
+      description = "The candidates; an empty list is an answer",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SearchAnswer.class)))
   @APIResponse(responseCode = "200", description = "Made before with the same Idempotency-Key")
   @APIResponse(responseCode = "413", description = "A still is too large")
   @APIResponse(

@@ -62,7 +62,12 @@ record Accuracy(
     }
     int galleryImages = set.gallery().size();
     return new Accuracy(
-        mates, strangers, galleryImages - gallery.size(), notSearched, cpuMilliseconds, galleryImages);
+        mates,
+        strangers,
+        galleryImages - gallery.size(),
+        notSearched,
+        cpuMilliseconds,
+        galleryImages);
   }
 
   /** The largest face, as an investigator would pick it. */

@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,9 +13,11 @@ import java.time.Duration;
  * its write-ahead log.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+  private final DatabaseFolder folder;
   private final EmbeddedPostgres postgres;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+  private EmbeddedDatabase(DatabaseFolder folder, EmbeddedPostgres postgres) {
+    this.folder = folder;
     this.postgres = postgres;
   }
 
@@ -28,31 +29,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public static EmbeddedDatabase start(Path folder) {
     try {
-      Files.createDirectories(folder);
-      return new EmbeddedDatabase(
-          EmbeddedPostgres.builder()
-              .setDataDirectory(folder.resolve("data"))
-              .setCleanDataDirectory(false)
-              .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
-              // stopping is ours to order: after the service, not beside it
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              // the library turns durability off, which is right for tests of others and wrong for
-              // us
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("max_connections", "100")
-              // what is stored must not come to light through error messages in the log
-              .setServerConfig("log_error_verbosity", "terse")
-              .setServerConfig("log_min_error_statement", "panic")
-              .start());
+      DatabaseFolder taken = DatabaseFolder.take(folder);
+      try {
+        return new EmbeddedDatabase(taken, postgres(folder));
+      } catch (IOException e) {
+        taken.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The embedded PostgreSQL did not start in " + folder + "; is another Likeness using it?",
           e);
     }
+  }
+
+  private static EmbeddedPostgres postgres(Path folder) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("data"))
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+        // stopping is ours to order: after the service, not beside it
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        // the library turns durability off, which is right for tests of others and wrong for us
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "100")
+        // what is stored must not come to light through error messages in the log
+        .setServerConfig("log_error_verbosity", "terse")
+        .setServerConfig("log_min_error_statement", "panic")
+        .start();
   }
 
   /**
@@ -66,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public void close() {
     try {
       postgres.close();
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded PostgreSQL did not stop cleanly", e);
     }

@@ -19,39 +19,45 @@ final class ScalePlan {
   private static final double LEAST_SCALE = 0.35;
   private static final double WIDEST_STEP = 8;
 
-  private ScalePlan() {}
+  private final DecodedImage reduced;
+  private final int reduction;
+  private final double finest;
+  private final int fixedSide;
+
+  /**
+   * Plans for an image.
+   *
+   * @param fixedSide width and height of the network's input if it has only one, else 0
+   */
+  ScalePlan(DecodedImage image, int fixedSide) {
+    int longest = Math.max(image.width(), image.height());
+    double wanted = Math.min(longest, Math.max(FINE, LEAST_SCALE * longest));
+    this.fixedSide = fixedSide;
+    this.finest = fixedSide > 0 ? Math.min(fixedSide, wanted) : wanted;
+    this.reduction =
+        Math.clamp((long) (longest / finest), 1, Math.min(image.width(), image.height()));
+    this.reduced = BlockMean.reduce(image, reduction);
+  }
 
   /** The looks, coarse first. */
-  static List<DetectionPass> passes(DecodedImage image, int fixedSide) {
-    if (fixedSide > 0) {
-      return List.of(fixed(image, fixedSide, fixedSide / 3.0), fixed(image, fixedSide, fixedSide));
-    }
+  List<DetectionPass> passes() {
     List<DetectionPass> passes = new ArrayList<>();
-    passes.add(coarse(image, 0));
-    double finest = finest(image);
+    passes.add(coarse());
     if (finest > COARSE * WIDEST_STEP) {
-      passes.add(DetectionPass.of(image, Math.sqrt(finest * COARSE), 0, 0));
+      passes.add(pass(Math.sqrt(finest * COARSE), 0));
     }
     if (finest > COARSE * 1.2) {
-      passes.add(DetectionPass.of(image, finest, 0, 0));
+      passes.add(pass(finest, 0));
     }
     return passes;
   }
 
   /** The coarse look alone. */
-  static DetectionPass coarse(DecodedImage image, int fixedSide) {
-    return fixedSide > 0
-        ? fixed(image, fixedSide, fixedSide / 3.0)
-        : DetectionPass.of(image, COARSE, BORDER, 0);
+  DetectionPass coarse() {
+    return pass(COARSE, BORDER);
   }
 
-  private static DetectionPass fixed(DecodedImage image, int fixedSide, double longSide) {
-    int border = longSide + 2 * BORDER <= fixedSide ? BORDER : 0;
-    return DetectionPass.of(image, longSide, border, fixedSide);
-  }
-
-  private static double finest(DecodedImage image) {
-    int longest = Math.max(image.width(), image.height());
-    return Math.min(longest, Math.max(FINE, LEAST_SCALE * longest));
+  private DetectionPass pass(double longSide, int border) {
+    return DetectionPass.of(reduced, reduction, longSide, border, fixedSide);
   }
 }

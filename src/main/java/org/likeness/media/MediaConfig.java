@@ -32,7 +32,10 @@ public interface MediaConfig {
     /** Address of the service, such as {@code https://s3.example}. */
     String endpoint();
 
-    /** Region to sign requests for; {@code us-east-1} when absent. (A default here would make the group present.) */
+    /**
+     * Region to sign requests for; {@code us-east-1} when absent. (A default here would make the
+     * group present.)
+     */
     Optional<String> region();
 
     /** The bucket; made at the start when missing. */

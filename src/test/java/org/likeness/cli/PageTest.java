@@ -67,7 +67,11 @@ class PageTest {
     assertThat(page.locator("h1:visible")).isFocused();
     assertThat(page.locator(".tag")).containsText("Unreviewed");
     assertThat(page.locator(".candidate h2").first()).containsText("1. ");
-    page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
+    page.waitForCondition(
+        () ->
+            (Boolean)
+                page.evaluate(
+                    "[...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete && i.naturalWidth > 0)"));
     Chromium.screenshot(page, "candidates");
     assertThat(overflows(page)).as("scrolls sideways").isFalse();
 

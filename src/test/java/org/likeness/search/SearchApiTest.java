@@ -79,6 +79,7 @@ class SearchApiTest {
         .body("createdBy", equalTo(investigator.login()))
         .body("policyVersion", equalTo(Notices.POLICY_VERSION))
         .body("mode", equalTo("operating-point"))
+        .body("threshold", equalTo(0.47f))
         .body("maxCandidates", equalTo(50))
         .body("scan", equalTo("exhaustive"))
         .body("model.id", equalTo("mobilefacenet-128"))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -71,7 +72,8 @@ public final class ModelStore {
     Files.createDirectories(folder);
     Path partial = Files.createTempFile(folder, model.file(), ".part");
     try {
-      Files.write(partial, content);
+      // on the disk before it gets its name: after a power cut there is no half model
+      Files.write(partial, content, StandardOpenOption.SYNC);
       Files.move(
           partial,
           path(model),

@@ -25,6 +25,13 @@ public interface GalleryConfig {
   @WithDefault("0")
   int scanThreads();
 
+  /**
+   * Whether vectors get a graph. It costs far more time to build than the rest of the index, and is
+   * of use only where exhaustive scans exceed the latency budget.
+   */
+  @WithDefault("false")
+  boolean graph();
+
   /** Neighbours of each vector in the graph, 4..128: more finds more, builds slower. */
   @WithDefault("24")
   int graphConnections();
@@ -33,7 +40,10 @@ public interface GalleryConfig {
   @WithDefault("150")
   int graphBeam();
 
-  /** Vectors that an approximate scan compares at least, 10..10000. */
+  /**
+   * Vectors that an approximate scan of a million images compares at least, 10..10000. It grows
+   * with the square root of the gallery.
+   */
   @WithDefault("400")
   int graphCandidates();
 }

@@ -27,6 +27,7 @@ final class IndexKeeper implements AutoCloseable {
   private final IndexFolder folder;
   private final IndexSettings settings;
   private final GalleryFeed feed;
+  private final IndexDirectory.Opener files;
   private final ScanThreads threads;
   private final PeopleSearch search;
 
@@ -40,11 +41,17 @@ final class IndexKeeper implements AutoCloseable {
   private volatile long lastHead;
 
   IndexKeeper(Path root, IndexSettings settings, GalleryFeed feed) {
+    this(root, settings, feed, IndexDirectory::open);
+  }
+
+  IndexKeeper(
+      Path root, IndexSettings settings, GalleryFeed feed, IndexDirectory.Opener files) {
+    this.files = files;
     this.folder = new IndexFolder(root);
     this.settings = settings;
     this.feed = feed;
     this.threads = new ScanThreads(settings.scanThreads());
-    this.search = new PeopleSearch(threads, settings.graphCandidates());
+    this.search = new PeopleSearch(threads, settings.graph());
   }
 
   /** Brings the index to the newest revision; at the first call opens or creates it. */
@@ -100,7 +107,7 @@ final class IndexKeeper implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Generation opened = Generation.open(current.get(), settings);
+      Generation opened = Generation.open(current.get(), settings, files);
       LOG.infof("Gallery index: opened at revision %d", opened.applied());
       return Optional.of(opened);
     } catch (IOException | RuntimeException e) {
@@ -118,7 +125,7 @@ final class IndexKeeper implements AutoCloseable {
     GenerationIdentity identity =
         new GenerationIdentity(
             feed.nextGeneration(), head.galleryId(), head.modelId(), settings.buildParameters());
-    return Generation.create(folder.generation(identity.number()), identity, settings);
+    return Generation.create(folder.generation(identity.number()), identity, settings, files);
   }
 
   /** The index cannot follow the database any more: nothing of it may be shown from now on. */

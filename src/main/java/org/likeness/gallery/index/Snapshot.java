@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 final class Snapshot {
   private final DirectoryReader reader;
   private final IndexState state;
+  private final RetentionNote retention;
 
   /** Takes over one reference to the reader. */
-  Snapshot(DirectoryReader reader, IndexState state) {
+  Snapshot(DirectoryReader reader, IndexState state, RetentionNote retention) {
     this.reader = reader;
     this.state = state;
+    this.retention = retention;
   }
 
   DirectoryReader reader() {
@@ -23,6 +25,11 @@ final class Snapshot {
 
   IndexState state() {
     return state;
+  }
+
+  /** What approximate scans of this generation find. */
+  RetentionNote retention() {
+    return retention;
   }
 
   /** Keeps it open for one more user; false if it has been closed already. */

@@ -32,9 +32,8 @@ final class TestFaces {
   static IndexSettings settings(int connections, int beam) {
     return new IndexSettings(
         ScalarEncoding.SEVEN_BIT,
-        connections,
-        beam,
-        400,
+        new GraphSettings(connections, beam, 2800),
+        2,
         2,
         Duration.ofMillis(50),
         Duration.ofHours(1));

@@ -25,7 +25,9 @@ import java.io.PrintWriter;
       ImportCommand.class,
       SearchCommand.class,
       ReviewCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      IndexCommand.class,
+      BenchCommand.class
     },
     footerHeading = "%nEnvironment:%n",
     footer = {

@@ -11,15 +11,20 @@ import java.util.UUID;
  *
  * @param state of the snapshot that all of it was read from
  * @param scan how it was looked for
+ * @param people one entry for each person (S5)
  * @param retention what such a scan of this generation was measured to find; null for an exhaustive
  *     scan, which finds everybody, and where it has not been measured yet
- * @param people one entry for each person (S5)
  */
 public record GalleryAnswer(
-    IndexState state, ScanMode scan, @Nullable Retention retention, List<PersonMatch> people) {
+    IndexState state, ScanMode scan, List<PersonMatch> people, @Nullable Retention retention) {
 
   public GalleryAnswer {
     people = List.copyOf(people);
+  }
+
+  /** An answer without a retention. */
+  public GalleryAnswer(IndexState state, ScanMode scan, List<PersonMatch> people) {
+    this(state, scan, people, null);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the index lies and how it is built. */
 @ConfigMapping(prefix = "likeness.gallery")
@@ -12,6 +13,9 @@ public interface GalleryConfig {
 
   /** The folder of the index; created when missing, and rebuilt when it is lost. */
   Path indexFolder();
+
+  /** Where copies of the index are put; unset: none are made. */
+  Optional<Path> backupFolder();
 
   /** How often the database is asked for changes of other replicas. */
   @WithDefault("PT0.25S")
@@ -46,4 +50,29 @@ public interface GalleryConfig {
    */
   @WithDefault("400")
   int graphCandidates();
+
+  /**
+   * How long an exhaustive scan may take. While nineteen in twenty take less, every search is
+   * exhaustive; beyond it searches may be approximate, if vectors have a graph.
+   */
+  @WithDefault("PT0.5S")
+  Duration latencyBudget();
+
+  /** One in so many approximate searches is repeated exhaustively in the background; 0: none. */
+  @WithDefault("20")
+  int retentionSample();
+
+  /**
+   * The share of the people of exhaustive lists that approximate ones must hold; below it the log
+   * warns.
+   */
+  @WithDefault("0.95")
+  double retentionAlert();
+
+  /**
+   * Probes, for each band of likeness, by which the retention of a generation is measured in the
+   * background; 0: it is not measured, and no search is approximate.
+   */
+  @WithDefault("100")
+  int retentionProbes();
 }

@@ -48,8 +48,7 @@ public record Retention(List<Band> bands) {
         bands.stream()
             .map(
                 b ->
-                    String.format(
-                        Locale.ROOT, "%.2f-%.2f: %d/%d", b.from, b.to, b.listed, b.mates))
+                    String.format(Locale.ROOT, "%.2f-%.2f: %d/%d", b.from, b.to, b.listed, b.mates))
             .toList());
   }
 }

@@ -15,8 +15,7 @@ final class BenchBuild {
 
   private BenchBuild() {}
 
-  static void run(
-      Path place, IndexSettings settings, FaceLikeVectors gallery, PrintWriter out)
+  static void run(Path place, IndexSettings settings, FaceLikeVectors gallery, PrintWriter out)
       throws IOException, SQLException {
     boolean there = new IndexFolder(place).current().isPresent();
     long began = System.nanoTime();

@@ -1,7 +1,6 @@
 package org.likeness.gallery.index;
 
 import com.sun.management.ThreadMXBean;
-
 import org.likeness.engine.FaceTemplate;
 import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryFilter;
@@ -28,8 +27,7 @@ import java.util.UUID;
 final class BenchSearches implements AutoCloseable {
   private static final int LIST = 50;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final IndexKeeper keeper;
   private final PrintWriter out;
@@ -42,7 +40,8 @@ final class BenchSearches implements AutoCloseable {
     this.out = out;
     long began = System.nanoTime();
     keeper.follow();
-    MateProbes all = new MateProbes(Objects.requireNonNull(keeper.newest()), new SplittableRandom(7));
+    MateProbes all =
+        new MateProbes(Objects.requireNonNull(keeper.newest()), new SplittableRandom(7));
     for (int band = 0; band < MateProbes.BANDS; band++) {
       List<MateProbe> some = new ArrayList<>();
       for (int i = 0; i < probes; i++) {
@@ -67,7 +66,8 @@ final class BenchSearches implements AutoCloseable {
       List<MateProbe> band = bands.get(i % bands.size());
       if (!band.isEmpty()) {
         MateProbe probe = band.get(i / bands.size() % band.size());
-        List<UUID> expected = PlainLoop.people(Objects.requireNonNull(keeper.newest()), probe.vector(), LIST);
+        List<UUID> expected =
+            PlainLoop.people(Objects.requireNonNull(keeper.newest()), probe.vector(), LIST);
         wrong += people(exhaustive(probe)).equals(expected) ? 0 : 1;
         checked++;
       }
@@ -93,16 +93,17 @@ final class BenchSearches implements AutoCloseable {
         Set<UUID> found = new HashSet<>(people(answer(probe, scan)));
         millis.add((System.nanoTime() - began) / 1e6);
         allocated += THREADS.getTotalThreadAllocatedBytes() - before;
-        List<UUID> exact = scan == ScanMode.EXHAUSTIVE ? List.copyOf(found) : people(exhaustive(probe));
+        List<UUID> exact =
+            scan == ScanMode.EXHAUSTIVE ? List.copyOf(found) : people(exhaustive(probe));
         same += (int) exact.stream().filter(found::contains).count();
         mates += exact.contains(probe.mate()) ? 1 : 0;
         listed += found.contains(probe.mate()) && exact.contains(probe.mate()) ? 1 : 0;
       }
       retention.append(
-          String.format(
-              Locale.ROOT, " | %d/%d/%d", listed, mates, bands.get(i).size()));
+          String.format(Locale.ROOT, " | %d/%d/%d", listed, mates, bands.get(i).size()));
     }
-    print(title, millis, (double) same / LIST / millis.size(), allocated / millis.size(), retention);
+    print(
+        title, millis, (double) same / LIST / millis.size(), allocated / millis.size(), retention);
   }
 
   private void print(

@@ -2,6 +2,7 @@ package org.likeness.gallery.index;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.Directory;
 import org.jboss.logging.Logger;
 import org.likeness.gallery.IndexState;
@@ -34,6 +35,7 @@ final class Generation {
   private DirectoryReader reader;
   private long applied;
   private long committed;
+  private String committedRetention;
   private volatile boolean discarded;
 
   private Generation(
@@ -53,6 +55,7 @@ final class Generation {
     this.retention = retention;
     this.applied = applied;
     this.committed = applied;
+    this.committedRetention = retention.toCommit();
     this.reader = track(DirectoryReader.open(writer));
   }
 
@@ -65,7 +68,8 @@ final class Generation {
     IndexWriter writer = new IndexWriter(directory, WriterSettings.create(settings));
     writer.setLiveCommitData(identity.commitData(0).entrySet());
     writer.commit();
-    return new Generation(folder, settings, directory, writer, identity, new RetentionNote(null), 0);
+    return new Generation(
+        folder, settings, directory, writer, identity, new RetentionNote(null), 0);
   }
 
   /**
@@ -140,18 +144,28 @@ final class Generation {
   /** Makes everything up to a revision durable. */
   void commit(long revision) throws IOException {
     Map<String, String> data = identity.commitData(revision);
-    data.put(RETENTION, retention.toCommit());
+    String measured = retention.toCommit();
+    data.put(RETENTION, measured);
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
     applied = revision;
     committed = revision;
+    committedRetention = measured;
   }
 
-  /** Makes durable what has been applied since the last commit, if anything. */
+  /** Makes durable what has come since the last commit, if anything. */
   void commit() throws IOException {
-    if (committed < applied) {
+    if (committed < applied || !retention.toCommit().equals(committedRetention)) {
       commit(applied);
     }
+  }
+
+  /** Commits, and keeps the files of that commit until the pin is closed. */
+  PinnedCommit pin() throws IOException {
+    commit();
+    SnapshotDeletionPolicy commits =
+        (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+    return new PinnedCommit(commits, folder, identity.number(), committed);
   }
 
   private Snapshot publish(FeedHead head) throws IOException {

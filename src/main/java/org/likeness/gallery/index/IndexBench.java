@@ -29,39 +29,72 @@ import java.util.concurrent.Callable;
     description = "Build an index of generated face-like templates, search it, and print figures.")
 public final class IndexBench implements Callable<Integer> {
 
-  @Option(names = "--vectors", defaultValue = "1000000", description = "Templates (default: 1 million).")
+  @Option(
+      names = "--vectors",
+      defaultValue = "1000000",
+      description = "Templates (default: 1 million).")
   private int vectors;
 
-  @Option(names = "--dimensions", defaultValue = "128", description = "A power of two (default: 128).")
+  @Option(
+      names = "--dimensions",
+      defaultValue = "128",
+      description = "A power of two (default: 128).")
   private int dimensions;
 
-  @Option(names = "--encoding", defaultValue = "SEVEN_BIT", description = "One of ${COMPLETION-CANDIDATES} (default: SEVEN_BIT).")
+  @Option(
+      names = "--encoding",
+      defaultValue = "SEVEN_BIT",
+      description = "One of ${COMPLETION-CANDIDATES} (default: SEVEN_BIT).")
   private ScalarEncoding encoding = ScalarEncoding.SEVEN_BIT;
 
-  @Option(names = "--connections", defaultValue = "0", description = "Neighbours in the graph; 0 (default): no graph.")
+  @Option(
+      names = "--connections",
+      defaultValue = "0",
+      description = "Neighbours in the graph; 0 (default): no graph.")
   private int connections;
 
-  @Option(names = "--beam", defaultValue = "200", description = "Candidates while the graph is built (default: 200).")
+  @Option(
+      names = "--beam",
+      defaultValue = "200",
+      description = "Candidates while the graph is built (default: 200).")
   private int beam;
 
-  @Option(names = "--candidates", split = ",", defaultValue = "800", description = "Candidates of approximate scans at a million, comma-separated.")
+  @Option(
+      names = "--candidates",
+      split = ",",
+      defaultValue = "800",
+      description = "Candidates of approximate scans at a million, comma-separated.")
   private List<Integer> candidates = List.of();
 
-  @Option(names = "--probes", defaultValue = "100", description = "Probes in each band of cosine (default: 100).")
+  @Option(
+      names = "--probes",
+      defaultValue = "100",
+      description = "Probes in each band of cosine (default: 100).")
   private int probes;
 
-  @Option(names = "--threads", defaultValue = "0", description = "Threads of a scan and of the build (default: all cores).")
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      description = "Threads of a scan and of the build (default: all cores).")
   private int threads;
 
-  @Option(names = "--folder", description = "Where to build; an index that is there is used again and kept.")
+  @Option(
+      names = "--folder",
+      description = "Where to build; an index that is there is used again and kept.")
   private @Nullable Path folder;
 
-  @Option(names = "--checked", defaultValue = "20", description = "Probes compared with a plain loop (default: 20).")
+  @Option(
+      names = "--checked",
+      defaultValue = "20",
+      description = "Probes compared with a plain loop (default: 20).")
   private int checked;
 
   /** Runs the program; used in a JVM of its own, with the options of the service. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new IndexBench()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+    System.exit(
+        new CommandLine(new IndexBench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 
   @Override
@@ -80,17 +113,30 @@ public final class IndexBench implements Callable<Integer> {
   private void run(Path place) throws IOException, SQLException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     FaceLikeVectors gallery = new FaceLikeVectors(vectors, dimensions);
-    out.printf(Locale.ROOT, "%,d x %d, %s, %s, %d threads, Java %s, heap of at most %,d MiB%n", vectors, dimensions, encoding,
-        connections == 0 ? "no graph" : "graph " + connections + "/" + beam, threads(), Runtime.version(), Runtime.getRuntime().maxMemory() >> 20);
+    out.printf(
+        Locale.ROOT,
+        "%,d x %d, %s, %s, %d threads, Java %s, heap of at most %,d MiB%n",
+        vectors,
+        dimensions,
+        encoding,
+        connections == 0 ? "no graph" : "graph " + connections + "/" + beam,
+        threads(),
+        Runtime.version(),
+        Runtime.getRuntime().maxMemory() >> 20);
     BenchBuild.run(place, settings(candidates.getFirst()), gallery, out);
-    try (BenchSearches searches = new BenchSearches(place, settings(candidates.getFirst()), gallery, probes, out)) {
+    try (BenchSearches searches =
+        new BenchSearches(place, settings(candidates.getFirst()), gallery, probes, out)) {
       searches.check(checked);
       searches.measure(ScanMode.EXHAUSTIVE, "exhaustive");
     }
     if (connections > 0) {
       for (int count : candidates) {
-        try (BenchSearches searches = new BenchSearches(place, settings(count), gallery, probes, out)) {
-          searches.measure(ScanMode.APPROXIMATE, "graph, %,d candidates".formatted(new GraphSettings(connections, beam, count).candidates(vectors)));
+        try (BenchSearches searches =
+            new BenchSearches(place, settings(count), gallery, probes, out)) {
+          searches.measure(
+              ScanMode.APPROXIMATE,
+              "graph, %,d candidates"
+                  .formatted(new GraphSettings(connections, beam, count).candidates(vectors)));
         }
       }
     }

@@ -28,11 +28,16 @@ final class PeopleSearch {
     this.graph = graph;
   }
 
+  /** Whether approximate scans are possible. */
+  boolean hasGraph() {
+    return graph != null;
+  }
+
   /** Searches as the query wants it; without a graph always exhaustively. */
   GalleryAnswer search(Snapshot snapshot, GalleryQuery query) throws IOException {
     ScanMode scan = graph == null ? ScanMode.EXHAUSTIVE : query.scan();
     if (snapshot.reader().numDocs() == 0) {
-      return new GalleryAnswer(snapshot.state(), ScanMode.EXHAUSTIVE, null, List.of());
+      return new GalleryAnswer(snapshot.state(), ScanMode.EXHAUSTIVE, List.of());
     }
     IndexSearcher searcher = new IndexSearcher(snapshot.reader());
     searcher.setQueryCache(null);
@@ -41,13 +46,11 @@ final class PeopleSearch {
     PeopleRanking ranking =
         graph == null || scan == ScanMode.EXHAUSTIVE
             ? exhaustive(searcher, filter, exact, query)
-            : new GraphScan(
-                    searcher, filter, exact, graph.candidates(snapshot.reader().numDocs()))
+            : new GraphScan(searcher, filter, exact, graph.candidates(snapshot.reader().numDocs()))
                 .people(query);
     List<PersonMatch> people = withAllImages(ranking, searcher, filter, exact);
-    Retention retention =
-        scan == ScanMode.APPROXIMATE ? snapshot.retention().retention() : null;
-    return new GalleryAnswer(snapshot.state(), scan, retention, people);
+    Retention retention = scan == ScanMode.APPROXIMATE ? snapshot.retention().retention() : null;
+    return new GalleryAnswer(snapshot.state(), scan, people, retention);
   }
 
   private PeopleRanking exhaustive(

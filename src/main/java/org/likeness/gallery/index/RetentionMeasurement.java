@@ -31,7 +31,8 @@ final class RetentionMeasurement {
 
   /** Takes two searches for each probe. Ends early when the thread is interrupted. */
   Retention measure(int probesOfEachBand) throws IOException {
-    MateProbes probes = new MateProbes(snapshot, new SplittableRandom(snapshot.state().generation()));
+    MateProbes probes =
+        new MateProbes(snapshot, new SplittableRandom(snapshot.state().generation()));
     List<Band> bands = new ArrayList<>();
     for (int band = 0; band < MateProbes.BANDS; band++) {
       bands.add(band(band, probes, probesOfEachBand));

@@ -54,8 +54,7 @@ final class RetentionNote {
     }
     List<String> parts = List.of(text.split(";", -1));
     List<Band> bands = parts.stream().skip(1).map(RetentionNote::band).toList();
-    return new RetentionNote(
-        new Measured(new Retention(bands), Long.parseLong(parts.getFirst())));
+    return new RetentionNote(new Measured(new Retention(bands), Long.parseLong(parts.getFirst())));
   }
 
   private static Band band(String text) {

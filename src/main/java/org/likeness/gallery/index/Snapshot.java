@@ -1,6 +1,8 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.LeafReaderContext;
 import org.likeness.gallery.IndexState;
 
 import java.io.IOException;
@@ -25,6 +27,17 @@ final class Snapshot {
 
   IndexState state() {
     return state;
+  }
+
+  /** Numbers of each template; 0 while there is none. */
+  int dimensions() {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FieldInfo vectors = leaf.reader().getFieldInfos().fieldInfo(ImageDocument.VECTOR);
+      if (vectors != null) {
+        return vectors.getVectorDimension();
+      }
+    }
+    return 0;
   }
 
   /** What approximate scans of this generation find. */

@@ -38,8 +38,7 @@ final class WriterSettings {
         .setUseCompoundFile(false)
         .setRAMBufferSizeMB(BUFFER_MIB)
         .setMergeScheduler(merges)
-        .setIndexDeletionPolicy(
-            new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
+        .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
         .setCommitOnClose(false);
   }
 

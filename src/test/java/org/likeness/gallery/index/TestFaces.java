@@ -29,10 +29,18 @@ final class TestFaces {
     return settings(8, 24);
   }
 
+  static IndexSettings withoutGraph() {
+    return settings(null);
+  }
+
   static IndexSettings settings(int connections, int beam) {
+    return settings(new GraphSettings(connections, beam, 2800));
+  }
+
+  private static IndexSettings settings(GraphSettings graph) {
     return new IndexSettings(
         ScalarEncoding.SEVEN_BIT,
-        new GraphSettings(connections, beam, 2800),
+        graph,
         2,
         2,
         Duration.ofMillis(50),

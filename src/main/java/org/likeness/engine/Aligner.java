@@ -22,7 +22,7 @@ final class Aligner {
   /** The chip of a face. */
   static FaceChip align(DecodedImage image, Landmarks landmarks) {
     Similarity toImage = Similarity.fit(landmarks.points(), TEMPLATE).inverse();
-    return ChipSampler.sample(image, toImage);
+    return new FaceChip(CropSampler.sample(image, toImage, FaceChip.SIDE));
   }
 
   /** The face that has its eyes at the marks and all else where a frontal face has it. */

@@ -16,7 +16,6 @@ final class AreaScaling {
     byte[] out = new byte[width * height * 3];
     scale(
         image,
-        Window.whole(image),
         width,
         height,
         (y, row) -> {
@@ -35,10 +34,10 @@ final class AreaScaling {
   }
 
   /** Scales row by row, so that a large image needs no second copy. */
-  static void scale(DecodedImage image, Window window, int width, int height, RowSink sink) {
-    Taps columns = Taps.of(window.width(), width);
-    Taps rows = Taps.of(window.height(), height);
-    RowCache cache = new RowCache(image, window, columns, width);
+  static void scale(DecodedImage image, int width, int height, RowSink sink) {
+    Taps columns = Taps.of(image.width(), width);
+    Taps rows = Taps.of(image.height(), height);
+    RowCache cache = new RowCache(image, columns, width);
     float[] sum = new float[width * 3];
     for (int y = 0; y < height; y++) {
       Arrays.fill(sum, 0);
@@ -113,14 +112,12 @@ final class AreaScaling {
   private static final class RowCache {
 
     private final DecodedImage image;
-    private final Window window;
     private final Taps columns;
     private final float[][] rows;
     private final int[] held = {-1, -1};
 
-    RowCache(DecodedImage image, Window window, Taps columns, int width) {
+    RowCache(DecodedImage image, Taps columns, int width) {
       this.image = image;
-      this.window = window;
       this.columns = columns;
       this.rows = new float[2][width * 3];
     }
@@ -128,7 +125,7 @@ final class AreaScaling {
     float[] row(int y) {
       int slot = y & 1;
       if (held[slot] != y) {
-        fill(rows[slot], ((window.y() + y) * image.width() + window.x()) * 3);
+        fill(rows[slot], y * image.width() * 3);
         held[slot] = y;
       }
       return rows[slot];

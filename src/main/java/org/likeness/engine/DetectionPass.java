@@ -1,64 +1,73 @@
 package org.likeness.engine;
 
 /**
- * One look of the detector at a part of an image: the window is scaled and laid into an input that
- * is otherwise black.
+ * One look of the detector at a whole image, scaled and laid into an input that is otherwise black.
  *
- * @param window the part that is looked at
- * @param width of the scaled window in input pixels
- * @param height of the scaled window in input pixels
- * @param left input pixels to the left of it
- * @param top input pixels above it
+ * @param image what is looked at
+ * @param width of the scaled image in input pixels
+ * @param height of the scaled image in input pixels
+ * @param border input pixels to the left of it and above it
  * @param inputWidth of the network's input, a multiple of 32
  * @param inputHeight of the network's input, a multiple of 32
  */
 record DetectionPass(
-    Window window, int width, int height, int left, int top, int inputWidth, int inputHeight) {
+    DecodedImage image, int width, int height, int border, int inputWidth, int inputHeight) {
 
   private static final int CELL = 32;
 
   /**
-   * The window at a scale with a border around it.
+   * The image with its long side at a length.
    *
-   * @param scale input pixels per image pixel
+   * @param longSide input pixels of the longer side of the image
    * @param border input pixels on each side at least
    * @param fixedSide width and height of the input if the network has only one, else 0
    */
-  static DetectionPass of(Window window, double scale, int border, int fixedSide) {
-    int width = Math.max(1, (int) Math.round(window.width() * scale));
-    int height = Math.max(1, (int) Math.round(window.height() * scale));
-    int inputWidth = fixedSide > 0 ? fixedSide : roundUp(width + 2 * border);
-    int inputHeight = fixedSide > 0 ? fixedSide : roundUp(height + 2 * border);
-    return new DetectionPass(window, width, height, border, border, inputWidth, inputHeight);
+  static DetectionPass of(DecodedImage image, double longSide, int border, int fixedSide) {
+    double scale = longSide / Math.max(image.width(), image.height());
+    int width = Math.max(1, (int) Math.round(image.width() * scale));
+    int height = Math.max(1, (int) Math.round(image.height() * scale));
+    return new DetectionPass(
+        image,
+        width,
+        height,
+        border,
+        fixedSide > 0 ? fixedSide : roundUp(width + 2 * border),
+        fixedSide > 0 ? fixedSide : roundUp(height + 2 * border));
   }
 
   /** Input pixels per image pixel. */
   double scale() {
-    return (double) width / window.width();
+    return (double) Math.max(width, height) / Math.max(image.width(), image.height());
   }
 
-  /**
-   * The image's point that an input point shows. Positions are centres of pixels, hence the halves.
-   */
-  Point toImage(double x, double y) {
-    double horizontal = (double) window.width() / width;
-    double vertical = (double) window.height() / height;
+  /** A face found in the input, in pixels of the image. */
+  DetectedFace toImage(DetectedFace found) {
+    Box box = found.box();
+    Point corner = toImage(new Point(box.x(), box.y()));
+    Point opposite = toImage(new Point(box.x() + box.width(), box.y() + box.height()));
+    return new DetectedFace(
+        new Box(corner.x(), corner.y(), opposite.x() - corner.x(), opposite.y() - corner.y()),
+        found.landmarks().map(this::toImage),
+        found.confidence());
+  }
+
+  /** Positions are centres of pixels, hence the halves. */
+  private Point toImage(Point p) {
     return new Point(
-        window.x() + (x - left + 0.5) * horizontal - 0.5,
-        window.y() + (y - top + 0.5) * vertical - 0.5);
+        (p.x() - border + 0.5) * image.width() / width - 0.5,
+        (p.y() - border + 0.5) * image.height() / height - 0.5);
   }
 
   /** The network's input: planes of blue, green and red, 0..255. */
-  float[] planes(DecodedImage image) {
+  float[] planes() {
     int plane = inputWidth * inputHeight;
     float[] planes = new float[3 * plane];
     AreaScaling.scale(
         image,
-        window,
         width,
         height,
         (y, row) -> {
-          int at = (y + top) * inputWidth + left;
+          int at = (y + border) * inputWidth + border;
           for (int x = 0; x < width; x++) {
             planes[at + x] = row[3 * x + 2];
             planes[plane + at + x] = row[3 * x + 1];

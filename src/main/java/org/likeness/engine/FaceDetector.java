@@ -4,37 +4,108 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds every face of an image, from small ones in a crowd to one that fills the frame. */
+/**
+ * Finds every face of an image, from small ones in a crowd to one that fills the frame, by looking
+ * from coarse to fine. What a coarse look shows large enough is settled; finer looks add the
+ * smaller faces. Each face is then looked at again closely ({@link CloseLook}), which confirms it
+ * and places its landmarks.
+ */
 final class FaceDetector implements AutoCloseable {
 
   private static final double THRESHOLD = 0.6;
   private static final double SAME_FACE = 0.3;
+  private static final double INSIDE = 0.8;
+
+  /** Input pixels across a face from which a look settles it. */
+  private static final double SETTLED = 24;
+
+  /** Input pixels across a face from which a look cannot have missed another one half as wide. */
+  private static final double PROMINENT = 64;
+
+  /** One look and the faces that it shows, in pixels of the image. */
+  record Look(DetectionPass pass, List<DetectedFace> faces) {}
 
   private final YuNet network;
+  private final CloseLook closeLook;
 
   FaceDetector(YuNet network) {
     this.network = network;
+    this.closeLook = new CloseLook(network);
   }
 
-  /** The faces, largest first. */
+  /** All faces, largest first. */
   List<DetectedFace> detect(DecodedImage image) {
-    List<DetectedFace> found = new ArrayList<>();
-    for (DetectionPass pass : ScalePlan.passes(image, network.fixedSide())) {
-      found.addAll(network.look(image, pass, THRESHOLD));
-    }
-    return distinct(found).stream()
-        .sorted(Comparator.comparingDouble((DetectedFace f) -> f.box().area()).reversed())
+    return confirmed(image, candidates(looks(image)));
+  }
+
+  /** What each look shows, coarse first. */
+  List<Look> looks(DecodedImage image) {
+    return ScalePlan.passes(image, network.fixedSide()).stream()
+        .map(pass -> new Look(pass, look(pass)))
         .toList();
   }
 
-  /** The most confident of each group of overlapping boxes. */
+  /** The faces of all looks, each once. */
+  static List<DetectedFace> candidates(List<Look> looks) {
+    List<DetectedFace> faces = new ArrayList<>();
+    for (Look look : looks) {
+      boolean last = look.equals(looks.getLast());
+      look.faces().stream()
+          .filter(face -> last || isSettled(face, look.pass()))
+          .filter(face -> faces.stream().noneMatch(known -> covers(known, face)))
+          .toList()
+          .forEach(faces::add);
+    }
+    return faces;
+  }
+
+  /** Those that a close look confirms, largest first. */
+  List<DetectedFace> confirmed(DecodedImage image, List<DetectedFace> candidates) {
+    return distinct(closeLook.confirmed(image, candidates)).stream()
+        .sorted(Comparator.comparingDouble((DetectedFace face) -> face.box().area()).reversed())
+        .toList();
+  }
+
+  /**
+   * The faces that matter for a picture of one person, largest first: those that the coarse look
+   * shows, if the largest of them is large enough that no rival can have been missed, else all.
+   */
+  List<DetectedFace> prominent(DecodedImage image) {
+    DetectionPass coarse = ScalePlan.coarse(image, network.fixedSide());
+    List<DetectedFace> faces =
+        look(coarse).stream().filter(face -> isSettled(face, coarse)).toList();
+    boolean conclusive =
+        faces.stream().anyMatch(face -> face.box().width() * coarse.scale() >= PROMINENT);
+    List<DetectedFace> prominent = conclusive ? confirmed(image, faces) : List.of();
+    return prominent.isEmpty() ? detect(image) : prominent;
+  }
+
+  private List<DetectedFace> look(DetectionPass pass) {
+    return distinct(network.look(pass.planes(), pass.inputWidth(), pass.inputHeight(), THRESHOLD))
+        .stream()
+        .map(pass::toImage)
+        .toList();
+  }
+
+  private static boolean isSettled(DetectedFace face, DetectionPass pass) {
+    return face.box().width() * pass.scale() >= SETTLED;
+  }
+
+  /** The most confident of each group of boxes that show the same face. */
   static List<DetectedFace> distinct(List<DetectedFace> found) {
     List<DetectedFace> kept = new ArrayList<>();
     found.stream()
         .sorted(Comparator.comparingDouble(DetectedFace::confidence).reversed())
-        .filter(face -> kept.stream().noneMatch(k -> k.box().overlap(face.box()) > SAME_FACE))
+        .filter(face -> kept.stream().noneMatch(known -> covers(known, face)))
         .forEach(kept::add);
     return kept;
+  }
+
+  /** Whether a found face is a known one again, or a part of it. */
+  private static boolean covers(DetectedFace known, DetectedFace found) {
+    double inside = known.box().intersection(found.box()) / found.box().area();
+    boolean part = inside > INSIDE && found.box().width() < known.box().width() / 2;
+    return part || known.box().overlap(found.box()) > SAME_FACE;
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.likeness.engine.Decoding.Refused;
 import org.likeness.engine.FacePolicy.Choice;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds faces in still images and turns them into templates that can be compared. All methods may
@@ -161,7 +162,7 @@ public final class FaceEngine implements AutoCloseable {
   }
 
   private Analysis enrol(DecodedImage image, StageClock clock) {
-    return switch (FacePolicy.choose(clock.time(Stage.DETECT, () -> detect(image)))) {
+    return switch (FacePolicy.choose(clock.time(Stage.DETECT, () -> detector.prominent(image)))) {
       case Choice.None(RejectReason reason, String detail) ->
           new Analysis.Rejected(reason, detail, clock.stages());
       case Choice.Subject(DetectedFace face, int background) ->
@@ -175,7 +176,10 @@ public final class FaceEngine implements AutoCloseable {
     if (QualityMeter.isUseless(quality)) {
       return new Analysis.Rejected(
           RejectReason.LOW_QUALITY,
-          "The face is all of one tone (contrast %.0f grey levels).".formatted(quality.contrast()),
+          String.format(
+              Locale.ROOT,
+              "The face is all of one tone (contrast %.0f grey levels).",
+              quality.contrast()),
           clock.stages());
     }
     FaceTemplate template = clock.time(Stage.EMBED, () -> embed(List.of(chip)).getFirst());
@@ -205,9 +209,45 @@ public final class FaceEngine implements AutoCloseable {
   private void requireOwn(FaceTemplate template) {
     if (!template.modelId().equals(modelId())) {
       throw new IllegalArgumentException(
-          "a template of another model cannot be fused; this=%s other=%s"
-              .formatted(modelId(), template.modelId()));
+          String.format(
+              Locale.ROOT,
+              "a template of another model cannot be fused; this=%s other=%s",
+              modelId(),
+              template.modelId()));
     }
+  }
+
+  /**
+   * Everything that happens to a file on its way, for inspection: the same steps as {@link
+   * #analyse(byte[])} and then embedding.
+   *
+   * @throws IllegalArgumentException if the file cannot be decoded; the message says why
+   */
+  public EngineTrace trace(byte[] file) {
+    DecodedImage image =
+        switch (decode(file)) {
+          case Refused(RejectReason reason, String detail) ->
+              throw new IllegalArgumentException(reason.code() + ": " + detail);
+          case Decoded(DecodedImage decoded) -> decoded;
+        };
+    StageClock clock = new StageClock();
+    List<FaceDetector.Look> looks = clock.time(Stage.DETECT, () -> detector.looks(image));
+    List<DetectedFace> candidates = FaceDetector.candidates(looks);
+    List<DetectedFace> faces =
+        clock.time(Stage.DETECT, () -> detector.confirmed(image, candidates));
+    return new EngineTrace(
+        image,
+        looks.stream().map(EngineTrace.Look::of).toList(),
+        candidates,
+        faces.stream().map(face -> traced(image, face, clock)).toList(),
+        clock.stages());
+  }
+
+  private EngineTrace.Face traced(DecodedImage image, DetectedFace face, StageClock clock) {
+    FaceChip chip = clock.time(Stage.ALIGN, () -> align(image, face));
+    Quality quality = clock.time(Stage.QUALITY, () -> QualityMeter.measure(image, face, chip));
+    FaceTemplate template = clock.time(Stage.EMBED, () -> embed(List.of(chip)).getFirst());
+    return new EngineTrace.Face(face, chip, quality, template);
   }
 
   @Override

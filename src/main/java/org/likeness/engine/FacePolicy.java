@@ -1,19 +1,20 @@
 package org.likeness.engine;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which face of an image may be enrolled. Exactly one person must be meant: the largest face counts
- * as the subject if no other face is wider than half of it; else the image is refused, since nobody
- * can tell whose record it is.
+ * as the subject if no other face covers more than a third of its area; else the image is refused,
+ * since nobody can tell whose record it is.
  */
 final class FacePolicy {
 
-  /** Another face up to this share of the subject's width is background. */
-  static final double BACKGROUND_WIDTH = 0.5;
+  /** Another face up to this share of the subject's area is background. */
+  static final double BACKGROUND_AREA = 1 / 3.0;
 
   /** Fewest pixels between the eyes of an enrolled face. */
-  static final double LEAST_EYE_DISTANCE = 12;
+  static final double LEAST_EYE_DISTANCE = 8;
 
   private FacePolicy() {}
 
@@ -33,19 +34,25 @@ final class FacePolicy {
       return new Choice.None(RejectReason.NO_FACE, "No face was found.");
     }
     DetectedFace subject = faces.getFirst();
-    double limit = BACKGROUND_WIDTH * subject.box().width();
-    long rivals = faces.stream().skip(1).filter(f -> f.box().width() > limit).count();
+    double limit = BACKGROUND_AREA * subject.box().area();
+    long rivals = faces.stream().skip(1).filter(face -> face.box().area() > limit).count();
     if (rivals > 0) {
       return new Choice.None(
           RejectReason.SEVERAL_FACES,
-          "%d faces were found and %d of them are about as large as the largest; crop the picture to one person."
-              .formatted(faces.size(), rivals + 1));
+          String.format(
+              Locale.ROOT,
+              "%d faces were found and %d of them are large; crop the picture to one person.",
+              faces.size(),
+              rivals + 1));
     }
     if (subject.interEyeDistance() < LEAST_EYE_DISTANCE) {
       return new Choice.None(
           RejectReason.TOO_SMALL,
-          "The eyes are %.0f pixels apart; at least %.0f are needed."
-              .formatted(subject.interEyeDistance(), LEAST_EYE_DISTANCE));
+          String.format(
+              Locale.ROOT,
+              "The eyes are %.1f pixels apart; at least %.0f are needed.",
+              subject.interEyeDistance(),
+              LEAST_EYE_DISTANCE));
     }
     return new Choice.Subject(subject, faces.size() - 1);
   }

@@ -31,14 +31,18 @@ public final class ImageDecoder {
     if (bytes.length > limits.maxBytes()) {
       return new Refused(
           RejectReason.TOO_MANY_BYTES,
-          "The file has %,d bytes; at most %,d are taken."
-              .formatted(bytes.length, limits.maxBytes()));
+          String.format(
+              Locale.ROOT,
+              "The file has %,d bytes; at most %,d are taken.",
+              bytes.length,
+              limits.maxBytes()));
     }
     return switch (Content.of(bytes)) {
       case Content.Other(String word) ->
           new Refused(
               RejectReason.UNSUPPORTED_FORMAT,
-              "The content is %s; send JPEG, PNG, WebP, TIFF or BMP.".formatted(word));
+              String.format(
+                  Locale.ROOT, "The content is %s; send JPEG, PNG, WebP, TIFF or BMP.", word));
       case Content.Readable(ImageFormat format) -> decode(format, bytes);
     };
   }
@@ -46,6 +50,9 @@ public final class ImageDecoder {
   private Decoding decode(ImageFormat format, byte[] bytes) {
     if (FileEnd.isMissing(format, bytes)) {
       return truncated(format);
+    }
+    if (format == ImageFormat.JPEG && JpegStructure.of(bytes).scans() > JpegStructure.MOST_SCANS) {
+      return unreadable(format);
     }
     DeadlineStream stream = new DeadlineStream(bytes, limits.timeout());
     try {
@@ -95,26 +102,37 @@ public final class ImageDecoder {
   private Refused tooLarge(int width, int height) {
     return new Refused(
         RejectReason.TOO_MANY_PIXELS,
-        "The picture has %,d x %,d pixels; at most %,d in all and %,d a side are taken."
-            .formatted(width, height, limits.maxPixels(), limits.maxSide()));
+        String.format(
+            Locale.ROOT,
+            "The picture has %,d x %,d pixels; at most %,d in all and %,d a side are taken.",
+            width,
+            height,
+            limits.maxPixels(),
+            limits.maxSide()));
   }
 
   private Refused tooSlow() {
     return new Refused(
         RejectReason.UNREADABLE,
-        "Decoding took longer than %d s and was stopped.".formatted(limits.timeout().toSeconds()));
+        String.format(
+            Locale.ROOT,
+            "Decoding took longer than %d s and was stopped.",
+            limits.timeout().toSeconds()));
   }
 
   private static Refused truncated(ImageFormat format) {
     return new Refused(
         RejectReason.TRUNCATED,
-        "The %s file ends before its picture does; send the whole file.".formatted(name(format)));
+        String.format(
+            Locale.ROOT,
+            "The %s file ends before its picture does; send the whole file.",
+            name(format)));
   }
 
   private static Refused unreadable(ImageFormat format) {
     return new Refused(
         RejectReason.UNREADABLE,
-        "The file begins like a %s but is damaged.".formatted(name(format)));
+        String.format(Locale.ROOT, "The file begins like a %s but is damaged.", name(format)));
   }
 
   private static String name(ImageFormat format) {

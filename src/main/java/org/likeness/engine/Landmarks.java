@@ -1,6 +1,7 @@
 package org.likeness.engine;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Five points of a face in pixels of the image. Right and left are the subject's own: in a frontal
@@ -23,6 +24,11 @@ public record Landmarks(
       throw new IllegalArgumentException("five points are needed; size=" + five.size());
     }
     return new Landmarks(five.get(0), five.get(1), five.get(2), five.get(3), five.get(4));
+  }
+
+  /** Each point moved. */
+  Landmarks map(UnaryOperator<Point> move) {
+    return of(points().stream().map(move).toList());
   }
 
   /** Distance of the eye centres in pixels. */

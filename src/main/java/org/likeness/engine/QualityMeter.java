@@ -1,9 +1,5 @@
 package org.likeness.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 /**
  * Measures a face image. The unified score is 100 times the product of one factor per measure; each
  * factor falls linearly from 1 where the measure does no harm to a floor where it does the most.
@@ -34,7 +30,7 @@ final class QualityMeter {
         Math.min(1, inside / face.box().area()),
         face.confidence(),
         score(face, pose, light),
-        warnings(face, pose, light));
+        Concern.warnings(face, pose, light));
   }
 
   /** Whether the chip shows no detail at all, so that its template would mean nothing. */
@@ -61,71 +57,5 @@ final class QualityMeter {
   private static double factor(double value, double good, double bad, double floor) {
     double harm = Math.clamp((value - good) / (bad - good), 0.0, 1.0);
     return 1 - harm * (1 - floor);
-  }
-
-  private static List<QualityWarning> warnings(DetectedFace face, HeadPose pose, Lighting light) {
-    List<QualityWarning> warnings = new ArrayList<>();
-    warnIf(
-        face.interEyeDistance() < 24,
-        warnings,
-        "eyes-close",
-        "eyes %.0f pixels apart: expect missed matches",
-        face.interEyeDistance());
-    warnIf(
-        Math.abs(pose.yaw()) > 30,
-        warnings,
-        "head-turned",
-        "head turned about %.0f degrees: expect missed matches",
-        Math.abs(pose.yaw()));
-    warnIf(
-        Math.abs(pose.pitch()) > 30,
-        warnings,
-        "head-tilted",
-        "head tilted up or down about %.0f degrees",
-        Math.abs(pose.pitch()));
-    warnIf(
-        light.sharpness() < 15,
-        warnings,
-        "blurred",
-        "little detail (sharpness %.0f of 100): blurred or enlarged",
-        light.sharpness());
-    warnIf(
-        light.evenness() < 45,
-        warnings,
-        "uneven-light",
-        "one half of the face has %.0f %% of the light of the other",
-        light.evenness());
-    warnIf(
-        light.under() > 0.25,
-        warnings,
-        "under-exposed",
-        "%.0f %% of the face is black",
-        100 * light.under());
-    warnIf(
-        light.over() > 0.25,
-        warnings,
-        "over-exposed",
-        "%.0f %% of the face is burnt out",
-        100 * light.over());
-    warnIf(
-        light.contrast() < 12,
-        warnings,
-        "low-contrast",
-        "flat light (contrast %.0f grey levels)",
-        light.contrast());
-    warnIf(
-        face.confidence() == 0,
-        warnings,
-        "hand-marked",
-        "eyes marked by hand: alignment is approximate%s",
-        "");
-    return warnings;
-  }
-
-  private static void warnIf(
-      boolean condition, List<QualityWarning> warnings, String code, String words, Object value) {
-    if (condition) {
-      warnings.add(new QualityWarning(code, String.format(Locale.ROOT, words, value)));
-    }
   }
 }

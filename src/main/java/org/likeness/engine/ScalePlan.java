@@ -1,19 +1,57 @@
 package org.likeness.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** At which scales the detector looks at an image. */
+/**
+ * At which scales the detector looks at an image. The network finds faces from about 12 to a few
+ * hundred input pixels wide, so a few looks cover everything: a coarse one, in which even a face
+ * that fills the frame has room around it, and finer ones down to faces with 24 image pixels
+ * between the eyes (about 55 wide), which must be 18 input pixels wide or more.
+ */
 final class ScalePlan {
 
-  private static final int LONG_SIDE = 1024;
+  /** Long side of the coarse look in input pixels. Small images are enlarged to it. */
+  static final int COARSE = 192;
+
+  private static final int BORDER = 16;
+  private static final int FINE = 1024;
+  private static final double LEAST_SCALE = 0.35;
+  private static final double WIDEST_STEP = 8;
 
   private ScalePlan() {}
 
-  /** The passes over an image. */
+  /** The looks, coarse first. */
   static List<DetectionPass> passes(DecodedImage image, int fixedSide) {
-    Window whole = Window.whole(image);
+    if (fixedSide > 0) {
+      return List.of(fixed(image, fixedSide, fixedSide / 3.0), fixed(image, fixedSide, fixedSide));
+    }
+    List<DetectionPass> passes = new ArrayList<>();
+    passes.add(coarse(image, 0));
+    double finest = finest(image);
+    if (finest > COARSE * WIDEST_STEP) {
+      passes.add(DetectionPass.of(image, Math.sqrt(finest * COARSE), 0, 0));
+    }
+    if (finest > COARSE * 1.2) {
+      passes.add(DetectionPass.of(image, finest, 0, 0));
+    }
+    return passes;
+  }
+
+  /** The coarse look alone. */
+  static DetectionPass coarse(DecodedImage image, int fixedSide) {
+    return fixedSide > 0
+        ? fixed(image, fixedSide, fixedSide / 3.0)
+        : DetectionPass.of(image, COARSE, BORDER, 0);
+  }
+
+  private static DetectionPass fixed(DecodedImage image, int fixedSide, double longSide) {
+    int border = longSide + 2 * BORDER <= fixedSide ? BORDER : 0;
+    return DetectionPass.of(image, longSide, border, fixedSide);
+  }
+
+  private static double finest(DecodedImage image) {
     int longest = Math.max(image.width(), image.height());
-    double scale = Math.min(1, (fixedSide > 0 ? fixedSide : LONG_SIDE) / (double) longest);
-    return List.of(DetectionPass.of(whole, scale, 0, fixedSide));
+    return Math.min(longest, Math.max(FINE, LEAST_SCALE * longest));
   }
 }

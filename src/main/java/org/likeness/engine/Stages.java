@@ -44,7 +44,13 @@ public record Stages(Map<Stage, Double> milliseconds) {
   /** As the value of a {@code Server-Timing} header: {@code decode;dur=0.7, detect;dur=5.4}. */
   public String toServerTiming() {
     return milliseconds.entrySet().stream()
-        .map(e -> "%s;dur=%.1f".formatted(e.getKey().name().toLowerCase(Locale.ROOT), e.getValue()))
+        .map(
+            e ->
+                String.format(
+                    Locale.ROOT,
+                    "%s;dur=%.1f",
+                    e.getKey().name().toLowerCase(Locale.ROOT),
+                    e.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -20,18 +20,22 @@ final class YuNet implements AutoCloseable {
     this.fixedSide = fixedSide;
   }
 
-  /** Width and height of the only input the network takes, or 0. */
+  /** Width and height of the only input the network takes, or 0 if it takes any multiple of 32. */
   int fixedSide() {
     return fixedSide;
   }
 
-  /** Every cell that scores at least the threshold, in image coordinates, not yet thinned out. */
-  List<DetectedFace> look(DecodedImage image, DetectionPass pass, double threshold) {
-    Map<String, float[]> outputs =
-        model.run(pass.planes(image), 1, 3, pass.inputHeight(), pass.inputWidth());
+  /**
+   * Every cell that scores at least the threshold, not yet thinned out.
+   *
+   * @param planes blue, green and red, 0..255, {@code 3 * height * width} values
+   * @return faces in pixels of the input
+   */
+  List<DetectedFace> look(float[] planes, int width, int height, double threshold) {
+    Map<String, float[]> outputs = model.run(planes, 1, 3, height, width);
     List<DetectedFace> faces = new ArrayList<>();
     for (int stride : STRIDES) {
-      new Head(outputs, stride).decode(pass, threshold, faces);
+      Head.of(outputs, stride).decode(width / stride, threshold, faces);
     }
     return faces;
   }
@@ -44,50 +48,43 @@ final class YuNet implements AutoCloseable {
   /** The four outputs of one stride, row by row over the cells. */
   private record Head(float[] cls, float[] obj, float[] bbox, float[] kps, int stride) {
 
-    Head(Map<String, float[]> outputs, int stride) {
-      this(
-          output(outputs, "cls", stride),
-          output(outputs, "obj", stride),
-          output(outputs, "bbox", stride),
-          output(outputs, "kps", stride),
+    static Head of(Map<String, float[]> outputs, int stride) {
+      return new Head(
+          output(outputs, "cls_" + stride),
+          output(outputs, "obj_" + stride),
+          output(outputs, "bbox_" + stride),
+          output(outputs, "kps_" + stride),
           stride);
     }
 
-    private static float[] output(Map<String, float[]> outputs, String name, int stride) {
-      float[] values = outputs.get(name + "_" + stride);
+    private static float[] output(Map<String, float[]> outputs, String name) {
+      float[] values = outputs.get(name);
       if (values == null) {
-        throw new IllegalStateException("the detector has no output " + name + "_" + stride);
+        throw new IllegalStateException("the detector has no output " + name);
       }
       return values;
     }
 
-    void decode(DetectionPass pass, double threshold, List<DetectedFace> faces) {
-      int columns = pass.inputWidth() / stride;
+    void decode(int columns, double threshold, List<DetectedFace> faces) {
       for (int cell = 0; cell < cls.length; cell++) {
         double score =
-            Math.sqrt(Math.clamp(cls[cell], 0, 1) * (double) Math.clamp(obj[cell], 0, 1));
+            Math.sqrt(Math.clamp(cls[cell], 0f, 1f) * (double) Math.clamp(obj[cell], 0f, 1f));
         if (score >= threshold) {
-          faces.add(face(pass, cell, cell % columns, cell / columns, score));
+          faces.add(face(cell, cell % columns, cell / columns, score));
         }
       }
     }
 
-    private DetectedFace face(DetectionPass pass, int cell, int column, int row, double score) {
+    private DetectedFace face(int cell, int column, int row, double score) {
       double width = Math.exp(bbox[4 * cell + 2]) * stride;
       double height = Math.exp(bbox[4 * cell + 3]) * stride;
-      double left = (column + bbox[4 * cell]) * stride - width / 2;
-      double top = (row + bbox[4 * cell + 1]) * stride - height / 2;
-      Point corner = pass.toImage(left, top);
-      Point opposite = pass.toImage(left + width, top + height);
+      double centreX = (column + bbox[4 * cell]) * stride;
+      double centreY = (row + bbox[4 * cell + 1]) * stride;
       List<Point> points = new ArrayList<>(5);
-      for (int k = 0; k < 5; k++) {
-        points.add(
-            pass.toImage(
-                (kps[10 * cell + 2 * k] + column) * stride,
-                (kps[10 * cell + 2 * k + 1] + row) * stride));
+      for (int k = 10 * cell; k < 10 * cell + 10; k += 2) {
+        points.add(new Point((kps[k] + column) * stride, (kps[k + 1] + row) * stride));
       }
-      Box box =
-          new Box(corner.x(), corner.y(), opposite.x() - corner.x(), opposite.y() - corner.y());
+      Box box = new Box(centreX - width / 2, centreY - height / 2, width, height);
       return new DetectedFace(box, Landmarks.of(points), score);
     }
   }

@@ -1,0 +1,115 @@
+package org.likeness.engine;
+
+import org.likeness.engine.GroupPhotographs.Count;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures every recogniser and detector whose file is there and prints a table in Markdown.
+ * Arguments: the folder that holds {@code models}, {@code faces/portraits} and {@code
+ * faces/counts}; optionally the file to write the table to as well.
+ */
+public final class AccuracyProgram {
+
+  private static final String HEADER =
+      """
+      | recogniser | detector | rank-1 | rank-10 | FNIR at FPIR 0.1 | 0.01 | 0.003 | not enrolled | probes without a face | counts right | ms per portrait: decode | detect | align | quality | embed | images/s on one thread |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+      """;
+
+  private AccuracyProgram() {}
+
+  /** Runs the program. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length < 1 || arguments.length > 2) {
+      throw new IllegalArgumentException("arguments: FOLDER [FILE]; found " + arguments.length);
+    }
+    Path root = Path.of(arguments[0]);
+    String table = HEADER + String.join("\n", rows(root)) + "\n";
+    System.out.println(table);
+    if (arguments.length == 2) {
+      Path document = Path.of(arguments[1]);
+      Files.writeString(document, replaced(Files.readString(document), table));
+    }
+  }
+
+  /** The table goes between the two marks of the document. */
+  private static String replaced(String document, String table) {
+    String begin = "<!-- table -->\n";
+    String end = "<!-- end of table -->";
+    int from = document.indexOf(begin) + begin.length();
+    return document.substring(0, from)
+        + "\n"
+        + table
+        + "\n"
+        + document.substring(document.indexOf(end, from));
+  }
+
+  private static List<String> rows(Path root) throws IOException {
+    ModelStore store = new ModelStore(root.resolve("models"));
+    List<String> rows = new ArrayList<>();
+    for (ModelEntry.Recogniser recogniser : ModelCatalogue.standard().recognisers()) {
+      for (ModelEntry.Detector detector : ModelCatalogue.standard().detectors()) {
+        if (isThere(store, recogniser) && isThere(store, detector)) {
+          rows.add(row(root, recogniser.id(), detector.id()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isThere(ModelStore store, ModelEntry model) {
+    boolean there = store.check(model) instanceof ModelCheck.Good;
+    if (!there) {
+      System.err.println("not measured for want of " + store.path(model));
+    }
+    return there;
+  }
+
+  private static String row(Path root, String recogniser, String detector) throws IOException {
+    EngineSettings settings =
+        EngineSettings.defaults(root.resolve("models"))
+            .withRecogniser(recogniser)
+            .withDetector(detector);
+    try (FaceEngine engine = FaceEngine.open(settings)) {
+      Portraits portraits = Portraits.in(root.resolve("faces/portraits"));
+      portraits.gallery().stream()
+          .limit(100)
+          .forEach(row -> engine.enrol(portraits.bytes(row))); // warms up
+      Accuracy a = Accuracy.measure(engine, portraits);
+      List<Count> counts = GroupPhotographs.count(engine, root.resolve("faces/counts"));
+      long right = counts.stream().filter(Count::isRight).count();
+      return String.format(
+          Locale.ROOT,
+          "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.3f | %d | %d | %d of %d | %s | %.0f |",
+          recogniser,
+          detector,
+          a.rank(1),
+          a.rank(10),
+          a.fnir(0.1),
+          a.fnir(0.01),
+          a.fnir(0.003),
+          a.notEnrolled(),
+          a.notSearched(),
+          right,
+          counts.size(),
+          milliseconds(a),
+          1000 * a.galleryImages() / a.stages().total());
+    }
+  }
+
+  private static String milliseconds(Accuracy accuracy) {
+    List<String> cells = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      cells.add(
+          String.format(
+              Locale.ROOT, "%.1f", accuracy.stages().of(stage) / accuracy.galleryImages()));
+    }
+    return String.join(" | ", cells);
+  }
+}

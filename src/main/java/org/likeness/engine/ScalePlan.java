@@ -14,6 +14,9 @@ final class ScalePlan {
   /** Long side of the coarse look in input pixels. Small images are enlarged to it. */
   static final int COARSE = 192;
 
+  /** What the numbers here are meant for; a network that needs larger faces looks finer. */
+  private static final double LEAST_FACE = 12;
+
   private static final int BORDER = 16;
   private static final int FINE = 1024;
   private static final double LEAST_SCALE = 0.35;
@@ -22,14 +25,16 @@ final class ScalePlan {
   private ScalePlan() {}
 
   /** The looks, coarse first. */
-  static List<DetectionPass> passes(DecodedImage image, int fixedSide) {
+  static List<DetectionPass> passes(DecodedImage image, FaceNetwork network) {
+    int fixedSide = network.fixedSide();
     if (fixedSide > 0) {
       return List.of(fixed(image, fixedSide, fixedSide / 3.0), fixed(image, fixedSide, fixedSide));
     }
     List<DetectionPass> passes = new ArrayList<>();
-    passes.add(coarse(image, 0));
-    double finest = finest(image);
-    if (finest > COARSE * WIDEST_STEP) {
+    passes.add(coarse(image, network));
+    double share = network.traits().leastFace() / LEAST_FACE;
+    double finest = finest(image, share);
+    if (finest > COARSE * WIDEST_STEP / share) {
       passes.add(DetectionPass.of(image, Math.sqrt(finest * COARSE), 0, 0));
     }
     if (finest > COARSE * 1.2) {
@@ -39,7 +44,8 @@ final class ScalePlan {
   }
 
   /** The coarse look alone. */
-  static DetectionPass coarse(DecodedImage image, int fixedSide) {
+  static DetectionPass coarse(DecodedImage image, FaceNetwork network) {
+    int fixedSide = network.fixedSide();
     return fixedSide > 0
         ? fixed(image, fixedSide, fixedSide / 3.0)
         : DetectionPass.of(image, COARSE, BORDER, 0);
@@ -50,8 +56,8 @@ final class ScalePlan {
     return DetectionPass.of(image, longSide, border, fixedSide);
   }
 
-  private static double finest(DecodedImage image) {
+  private static double finest(DecodedImage image, double share) {
     int longest = Math.max(image.width(), image.height());
-    return Math.min(longest, Math.max(FINE, LEAST_SCALE * longest));
+    return Math.min(share * longest, Math.max(share * FINE, LEAST_SCALE * longest));
   }
 }

@@ -47,12 +47,6 @@ final class Layers {
     return graph.apply("Conv", perChannel(filters, stride, padding), x, turned(filters));
   }
 
-  /** The same with a bias. */
-  Value depthwise(Value x, Tensor filters, Tensor bias, int stride, AttributeProto padding) {
-    return graph.apply(
-        "Conv", perChannel(filters, stride, padding), x, turned(filters), graph.constant(bias));
-  }
-
   private static List<AttributeProto> perChannel(
       Tensor filters, int stride, AttributeProto padding) {
     return List.of(
@@ -83,11 +77,6 @@ final class Layers {
 
   Value relu(Value x) {
     return graph.apply("Relu", x);
-  }
-
-  /** Values below 0 become 0, above 6 become 6. */
-  Value relu6(Value x) {
-    return graph.apply("Clip", x, graph.constant(0), graph.constant(6));
   }
 
   /** Values below 0 are made ten times smaller. */

@@ -9,9 +9,7 @@ public enum Network {
   /** 68 points of a face of 112 x 112 pixels. */
   FACE_LANDMARK_68(DenseLandmarks::write),
   /** A small detector for images of any size. */
-  TINY_FACE_DETECTOR(TinyDetector::write),
-  /** A larger detector for images of 512 x 512 pixels. */
-  SSD_MOBILENET_V1(MobilenetDetector::write);
+  TINY_FACE_DETECTOR(TinyDetector::write);
 
   private final Function<Weights, byte[]> writer;
 

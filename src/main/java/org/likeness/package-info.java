@@ -1,4 +1,7 @@
-/** Likeness: retrospective facial search with mandatory human review. */
+/**
+ * The application: its entry point, its default database and what every package shares by
+ * injection.
+ */
 @NullMarked
 package org.likeness;
 

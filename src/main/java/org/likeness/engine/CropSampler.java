@@ -8,7 +8,7 @@ package org.likeness.engine;
  */
 final class CropSampler {
 
-  private static final int MOST_POINTS = 16;
+  private static final int MOST_POINTS = 4;
 
   private final DecodedImage image;
   private final Similarity toImage;
@@ -28,8 +28,35 @@ final class CropSampler {
    * @return three planes of {@code side * side} values 0..255: red, green, blue
    */
   static float[] sample(DecodedImage image, Similarity toImage, int side) {
+    int factor = (int) (toImage.scale() / 2);
+    return factor < 2 ? sampled(image, toImage, side) : fromReduced(image, toImage, side, factor);
+  }
+
+  /** Large faces: only the part that the crop shows is made smaller first. */
+  private static float[] fromReduced(DecodedImage image, Similarity toImage, int side, int factor) {
+    Box part = shown(toImage, side).grownBy(1.05);
+    int left = Math.clamp((long) Math.floor(part.x()), 0, image.width() - 1);
+    int top = Math.clamp((long) Math.floor(part.y()), 0, image.height() - 1);
+    int right = Math.clamp((long) Math.ceil(part.x() + part.width()), left, image.width());
+    int bottom = Math.clamp((long) Math.ceil(part.y() + part.height()), top, image.height());
+    int width = (right - left) / factor;
+    int height = (bottom - top) / factor;
+    if (width == 0 || height == 0) {
+      return sampled(image, toImage, side);
+    }
+    DecodedImage reduced = BlockMean.reduce(image, left, top, width, height, factor);
+    return sampled(reduced, toImage.reduced(left, top, factor), side);
+  }
+
+  private static Box shown(Similarity toImage, int side) {
+    Point middle = toImage.apply(new Point((side - 1) / 2.0, (side - 1) / 2.0));
+    double reach = toImage.scale() * side * Math.sqrt(0.5);
+    return new Box(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach);
+  }
+
+  private static float[] sampled(DecodedImage image, Similarity toImage, int side) {
     CropSampler sampler = new CropSampler(image, toImage, side);
-    int grid = Math.clamp((int) Math.ceil(toImage.scale() - 0.05), 1, MOST_POINTS);
+    int grid = Math.clamp((int) Math.ceil(toImage.scale() - 0.5), 1, MOST_POINTS);
     if (grid == 1) {
       sampler.enlarge();
     } else {
@@ -65,27 +92,57 @@ final class CropSampler {
   }
 
   private void cubic(int left, int top, float[] wx, float[] wy, int at) {
+    boolean inside =
+        left >= 0 && top >= 0 && left + 4 <= image.width() && top + 4 <= image.height();
+    if (inside) {
+      cubicInside((top * image.width() + left) * 3, wx, wy, at);
+    } else {
+      cubicAtEdge(left, top, wx, wy, at);
+    }
+  }
+
+  /** The hot loop: four rows of four neighbours, no checks. */
+  private void cubicInside(int corner, float[] wx, float[] wy, int at) {
     byte[] bytes = image.bytes();
+    float w0 = wx[0];
+    float w1 = wx[1];
+    float w2 = wx[2];
+    float w3 = wx[3];
     float r = 0;
     float g = 0;
     float b = 0;
-    for (int j = 0; j < 4; j++) {
-      int y = top + j;
-      if (y < 0 || y >= image.height()) {
-        continue;
-      }
-      for (int i = 0; i < 4; i++) {
-        int x = left + i;
-        if (x >= 0 && x < image.width()) {
-          int source = (y * image.width() + x) * 3;
-          float weight = wx[i] * wy[j];
-          r += weight * (bytes[source] & 0xff);
-          g += weight * (bytes[source + 1] & 0xff);
-          b += weight * (bytes[source + 2] & 0xff);
-        }
-      }
+    for (int j = 0, i = corner; j < 4; j++, i += image.width() * 3) {
+      float weight = wy[j];
+      r +=
+          weight
+              * (w0 * (bytes[i] & 0xff)
+                  + w1 * (bytes[i + 3] & 0xff)
+                  + w2 * (bytes[i + 6] & 0xff)
+                  + w3 * (bytes[i + 9] & 0xff));
+      g +=
+          weight
+              * (w0 * (bytes[i + 1] & 0xff)
+                  + w1 * (bytes[i + 4] & 0xff)
+                  + w2 * (bytes[i + 7] & 0xff)
+                  + w3 * (bytes[i + 10] & 0xff));
+      b +=
+          weight
+              * (w0 * (bytes[i + 2] & 0xff)
+                  + w1 * (bytes[i + 5] & 0xff)
+                  + w2 * (bytes[i + 8] & 0xff)
+                  + w3 * (bytes[i + 11] & 0xff));
     }
     put(at, clamp(r), clamp(g), clamp(b));
+  }
+
+  private void cubicAtEdge(int left, int top, float[] wx, float[] wy, int at) {
+    float[] sum = new float[3];
+    for (int j = 0; j < 4; j++) {
+      for (int i = 0; i < 4; i++) {
+        addPixel(left + i, top + j, wx[i] * wy[j], sum);
+      }
+    }
+    put(at, clamp(sum[0]), clamp(sum[1]), clamp(sum[2]));
   }
 
   private void reduce(int grid) {
@@ -112,10 +169,27 @@ final class CropSampler {
     int top = (int) Math.floor(sy);
     float dx = (float) (sx - left);
     float dy = (float) (sy - top);
-    addPixel(left, top, (1 - dx) * (1 - dy), sum);
-    addPixel(left + 1, top, dx * (1 - dy), sum);
-    addPixel(left, top + 1, (1 - dx) * dy, sum);
-    addPixel(left + 1, top + 1, dx * dy, sum);
+    float w00 = (1 - dx) * (1 - dy);
+    float w10 = dx * (1 - dy);
+    float w01 = (1 - dx) * dy;
+    float w11 = dx * dy;
+    if (left < 0 || top < 0 || left + 2 > image.width() || top + 2 > image.height()) {
+      addPixel(left, top, w00, sum);
+      addPixel(left + 1, top, w10, sum);
+      addPixel(left, top + 1, w01, sum);
+      addPixel(left + 1, top + 1, w11, sum);
+      return;
+    }
+    byte[] bytes = image.bytes();
+    int i = (top * image.width() + left) * 3;
+    int j = i + image.width() * 3;
+    for (int c = 0; c < 3; c++, i++, j++) {
+      sum[c] +=
+          w00 * (bytes[i] & 0xff)
+              + w10 * (bytes[i + 3] & 0xff)
+              + w01 * (bytes[j] & 0xff)
+              + w11 * (bytes[j + 3] & 0xff);
+    }
   }
 
   private void addPixel(int x, int y, float weight, float[] sum) {

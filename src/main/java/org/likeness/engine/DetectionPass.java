@@ -3,7 +3,8 @@ package org.likeness.engine;
 /**
  * One look of the detector at a whole image, scaled and laid into an input that is otherwise black.
  *
- * @param image what is looked at
+ * @param image what is looked at, already made smaller by the reduction
+ * @param reduction whole factor by which it was made smaller
  * @param width of the scaled image in input pixels
  * @param height of the scaled image in input pixels
  * @param border input pixels to the left of it and above it
@@ -11,23 +12,32 @@ package org.likeness.engine;
  * @param inputHeight of the network's input, a multiple of 32
  */
 record DetectionPass(
-    DecodedImage image, int width, int height, int border, int inputWidth, int inputHeight) {
+    DecodedImage image,
+    int reduction,
+    int width,
+    int height,
+    int border,
+    int inputWidth,
+    int inputHeight) {
 
   private static final int CELL = 32;
 
   /**
    * The image with its long side at a length.
    *
+   * @param reduction whole factor by which the image was made smaller before
    * @param longSide input pixels of the longer side of the image
    * @param border input pixels on each side at least
    * @param fixedSide width and height of the input if the network has only one, else 0
    */
-  static DetectionPass of(DecodedImage image, double longSide, int border, int fixedSide) {
+  static DetectionPass of(
+      DecodedImage image, int reduction, double longSide, int border, int fixedSide) {
     double scale = longSide / Math.max(image.width(), image.height());
     int width = Math.max(1, (int) Math.round(image.width() * scale));
     int height = Math.max(1, (int) Math.round(image.height() * scale));
     return new DetectionPass(
         image,
+        reduction,
         width,
         height,
         border,
@@ -35,12 +45,13 @@ record DetectionPass(
         fixedSide > 0 ? fixedSide : roundUp(height + 2 * border));
   }
 
-  /** Input pixels per image pixel. */
+  /** Input pixels per pixel of the original image. */
   double scale() {
-    return (double) Math.max(width, height) / Math.max(image.width(), image.height());
+    return (double) Math.max(width, height)
+        / (reduction * (double) Math.max(image.width(), image.height()));
   }
 
-  /** A face found in the input, in pixels of the image. */
+  /** A face found in the input, in pixels of the original image. */
   DetectedFace toImage(DetectedFace found) {
     Box box = found.box();
     Point corner = toImage(new Point(box.x(), box.y()));
@@ -53,9 +64,10 @@ record DetectionPass(
 
   /** Positions are centres of pixels, hence the halves. */
   private Point toImage(Point p) {
+    double horizontal = (double) reduction * image.width() / width;
+    double vertical = (double) reduction * image.height() / height;
     return new Point(
-        (p.x() - border + 0.5) * image.width() / width - 0.5,
-        (p.y() - border + 0.5) * image.height() / height - 0.5);
+        (p.x() - border + 0.5) * horizontal - 0.5, (p.y() - border + 0.5) * vertical - 0.5);
   }
 
   /** The network's input: planes of blue, green and red, 0..255. */

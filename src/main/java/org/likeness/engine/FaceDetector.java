@@ -18,8 +18,11 @@ final class FaceDetector implements AutoCloseable {
   /** Times the least face that the network finds, from which a look settles a face. */
   private static final double SETTLED = 2;
 
-  /** Times the least face, from which a look cannot have missed another one half as wide. */
-  private static final double PROMINENT = 5.3;
+  /**
+   * Times the least face, from which the coarse look has also settled every rival of it: a face
+   * with a third of its area is 0.58 times as wide.
+   */
+  private static final double PROMINENT = SETTLED / 0.57;
 
   /** One look and the faces that it shows, in pixels of the image. */
   record Look(DetectionPass pass, List<DetectedFace> faces) {}
@@ -39,9 +42,8 @@ final class FaceDetector implements AutoCloseable {
 
   /** What each look shows, coarse first. */
   List<Look> looks(DecodedImage image) {
-    return ScalePlan.passes(image, network).stream()
-        .map(pass -> new Look(pass, look(pass)))
-        .toList();
+    return new ScalePlan(image, network)
+        .passes().stream().map(pass -> new Look(pass, look(pass))).toList();
   }
 
   /** The faces of all looks, each once. */
@@ -70,7 +72,7 @@ final class FaceDetector implements AutoCloseable {
    * shows, if the largest of them is large enough that no rival can have been missed, else all.
    */
   List<DetectedFace> prominent(DecodedImage image) {
-    DetectionPass coarse = ScalePlan.coarse(image, network);
+    DetectionPass coarse = new ScalePlan(image, network).coarse();
     List<DetectedFace> faces =
         look(coarse).stream().filter(face -> isSettled(face, coarse)).toList();
     boolean conclusive =

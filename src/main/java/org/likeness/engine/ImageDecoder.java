@@ -83,7 +83,9 @@ public final class ImageDecoder {
       if (watch.endedEarly()) {
         return truncated(format);
       }
-      DecodedImage stored = DecodedImage.of(picture, format);
+      DecodedImage stored =
+          new DecodedImage(
+              picture.getWidth(), picture.getHeight(), RgbPixels.takenFrom(picture), format);
       return new Decoded(Orientation.upright(stored, Orientation.of(format, bytes)));
     } finally {
       reader.dispose();

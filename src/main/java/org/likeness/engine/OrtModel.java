@@ -34,7 +34,6 @@ final class OrtModel implements AutoCloseable {
    */
   static OrtModel load(ModelStore store, ModelEntry entry, int threads) {
     byte[] content = store.load(entry);
-    NativeRuntime.requireLoadable();
     try (SessionOptions options = new SessionOptions()) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       options.setIntraOpNumThreads(threads);

@@ -9,79 +9,78 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The pixels of any picture as 8-bit RGB.
+ * The pixels of any picture as 8-bit RGB, three bytes a pixel, red first.
  *
  * <p>Grey samples are taken as they are: Java's grey colour space is linear, and converting from it
- * would brighten every grey photograph. Sixteen-bit samples keep their upper byte.
+ * would brighten every grey photograph. Sixteen-bit samples keep their upper byte. Transparency is
+ * laid on white.
  */
 final class RgbPixels {
 
   private RgbPixels() {}
 
-  /** Bytes, three a pixel, red first. Transparency is laid on white. */
+  /** The pixels; the picture keeps its own. */
   static byte[] of(BufferedImage picture) {
-    int[] offsets = interleavedOffsets(picture);
-    if (offsets.length > 0) {
-      return interleaved(picture, offsets);
-    }
-    return picture.getColorModel().getNumColorComponents() == 1 && isPlainSamples(picture)
-        ? grey(picture)
-        : painted(picture);
+    return bgr(picture).map(bytes -> swapped(bytes.clone())).orElseGet(() -> converted(picture));
   }
 
-  private static boolean isPlainSamples(BufferedImage picture) {
+  /** The pixels, perhaps in the picture's own array: the picture must not be used afterwards. */
+  static byte[] takenFrom(BufferedImage picture) {
+    return bgr(picture).map(RgbPixels::swapped).orElseGet(() -> converted(picture));
+  }
+
+  private static byte[] converted(BufferedImage picture) {
+    return isPlainGrey(picture) ? grey(picture) : painted(picture);
+  }
+
+  private static boolean isPlainGrey(BufferedImage picture) {
+    ColorModel model = picture.getColorModel();
     int type = picture.getRaster().getTransferType();
-    return !(picture.getColorModel() instanceof IndexColorModel)
+    return model.getNumColorComponents() == 1
+        && !(model instanceof IndexColorModel)
         && (type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT);
   }
 
   /**
-   * The places of red, green and blue in each pixel, or nothing if the picture is not plain bytes
-   * without alpha.
+   * The array of a picture that is exactly its pixels, blue first; empty if it stores them
+   * otherwise.
    */
-  private static int[] interleavedOffsets(BufferedImage picture) {
-    return switch (picture.getType()) {
-      case BufferedImage.TYPE_3BYTE_BGR -> new int[] {2, 1, 0};
-      default -> new int[0];
-    };
+  private static Optional<byte[]> bgr(BufferedImage picture) {
+    Raster raster = picture.getRaster();
+    if (picture.getType() != BufferedImage.TYPE_3BYTE_BGR || raster.getParent() != null) {
+      return Optional.empty();
+    }
+    byte[] bytes = ((DataBufferByte) raster.getDataBuffer()).getData();
+    return bytes.length == picture.getWidth() * picture.getHeight() * 3
+        ? Optional.of(bytes)
+        : Optional.empty();
   }
 
-  private static byte[] interleaved(BufferedImage picture, int[] offsets) {
-    Raster raster = picture.getRaster();
-    byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
-    int n = picture.getWidth() * picture.getHeight() * 3;
-    boolean whole = raster.getParent() == null && data.length == n;
-    byte[] source =
-        whole
-            ? data
-            : (byte[]) raster.getDataElements(0, 0, picture.getWidth(), picture.getHeight(), null);
-    int[] from = whole ? offsets : new int[] {0, 1, 2};
-    byte[] rgb = new byte[n];
-    for (int i = 0; i < n; i += 3) {
-      rgb[i] = source[i + from[0]];
-      rgb[i + 1] = source[i + from[1]];
-      rgb[i + 2] = source[i + from[2]];
+  private static byte[] swapped(byte[] bgr) {
+    for (int i = 0; i < bgr.length; i += 3) {
+      byte blue = bgr[i];
+      bgr[i] = bgr[i + 2];
+      bgr[i + 2] = blue;
     }
-    return rgb;
+    return bgr;
   }
 
   private static byte[] grey(BufferedImage picture) {
     Raster raster = picture.getRaster();
     ColorModel model = picture.getColorModel();
-    int shift = Math.max(0, model.getComponentSize(0) - 8);
-    boolean alpha = model.hasAlpha();
     int width = picture.getWidth();
-    byte[] rgb = new byte[width * picture.getHeight() * 3];
     int bands = raster.getNumBands();
+    byte[] rgb = new byte[width * picture.getHeight() * 3];
     int[] row = new int[width * bands];
     for (int y = 0; y < picture.getHeight(); y++) {
       raster.getPixels(0, y, width, 1, row);
       for (int x = 0; x < width; x++) {
-        int value = scaled(row[x * bands], model.getComponentSize(0), shift);
-        if (alpha) {
-          int opacity = row[x * bands + 1] >> Math.max(0, model.getComponentSize(1) - 8);
+        int value = eightBits(row[x * bands], model.getComponentSize(0));
+        if (model.hasAlpha()) {
+          int opacity = eightBits(row[x * bands + 1], model.getComponentSize(1));
           value = (value * opacity + 255 * (255 - opacity)) / 255;
         }
         int i = (y * width + x) * 3;
@@ -91,8 +90,8 @@ final class RgbPixels {
     return rgb;
   }
 
-  private static int scaled(int sample, int bits, int shift) {
-    return bits >= 8 ? sample >> shift : sample * 255 / ((1 << bits) - 1);
+  private static int eightBits(int sample, int bits) {
+    return bits >= 8 ? sample >> (bits - 8) : sample * 255 / ((1 << bits) - 1);
   }
 
   private static byte[] painted(BufferedImage picture) {
@@ -104,6 +103,6 @@ final class RgbPixels {
     } finally {
       graphics.dispose();
     }
-    return of(plain);
+    return takenFrom(plain);
   }
 }

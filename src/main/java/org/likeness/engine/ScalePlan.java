@@ -14,7 +14,7 @@ final class ScalePlan {
   /** Long side of the coarse look in input pixels. Small images are enlarged to it. */
   static final int COARSE = 192;
 
-  /** What the numbers here are meant for; a network that needs larger faces looks finer. */
+  /** The least face, in input pixels, for which the numbers here are meant. */
   private static final double LEAST_FACE = 12;
 
   private static final int BORDER = 16;
@@ -22,42 +22,48 @@ final class ScalePlan {
   private static final double LEAST_SCALE = 0.35;
   private static final double WIDEST_STEP = 8;
 
-  private ScalePlan() {}
+  private final DecodedImage reduced;
+  private final int reduction;
+  private final double enlargement;
+  private final double finest;
+  private final int fixedSide;
+
+  /**
+   * Plans for an image.
+   *
+   * @param network that will look; the larger its least face, the finer the looks
+   */
+  ScalePlan(DecodedImage image, FaceNetwork network) {
+    int longest = Math.max(image.width(), image.height());
+    this.enlargement = network.traits().leastFace() / LEAST_FACE;
+    double wanted =
+        Math.min(enlargement * longest, Math.max(enlargement * FINE, LEAST_SCALE * longest));
+    this.fixedSide = network.fixedSide();
+    this.finest = fixedSide > 0 ? Math.min(fixedSide, wanted) : wanted;
+    this.reduction =
+        Math.clamp((long) (longest / finest), 1, Math.min(image.width(), image.height()));
+    this.reduced = BlockMean.reduce(image, reduction);
+  }
 
   /** The looks, coarse first. */
-  static List<DetectionPass> passes(DecodedImage image, FaceNetwork network) {
-    int fixedSide = network.fixedSide();
-    if (fixedSide > 0) {
-      return List.of(fixed(image, fixedSide, fixedSide / 3.0), fixed(image, fixedSide, fixedSide));
-    }
+  List<DetectionPass> passes() {
     List<DetectionPass> passes = new ArrayList<>();
-    passes.add(coarse(image, network));
-    double share = network.traits().leastFace() / LEAST_FACE;
-    double finest = finest(image, share);
-    if (finest > COARSE * WIDEST_STEP / share) {
-      passes.add(DetectionPass.of(image, Math.sqrt(finest * COARSE), 0, 0));
+    passes.add(coarse());
+    if (finest > COARSE * WIDEST_STEP / enlargement) {
+      passes.add(pass(Math.sqrt(finest * COARSE), 0));
     }
     if (finest > COARSE * 1.2) {
-      passes.add(DetectionPass.of(image, finest, 0, 0));
+      passes.add(pass(finest, 0));
     }
     return passes;
   }
 
   /** The coarse look alone. */
-  static DetectionPass coarse(DecodedImage image, FaceNetwork network) {
-    int fixedSide = network.fixedSide();
-    return fixedSide > 0
-        ? fixed(image, fixedSide, fixedSide / 3.0)
-        : DetectionPass.of(image, COARSE, BORDER, 0);
+  DetectionPass coarse() {
+    return pass(COARSE, BORDER);
   }
 
-  private static DetectionPass fixed(DecodedImage image, int fixedSide, double longSide) {
-    int border = longSide + 2 * BORDER <= fixedSide ? BORDER : 0;
-    return DetectionPass.of(image, longSide, border, fixedSide);
-  }
-
-  private static double finest(DecodedImage image, double share) {
-    int longest = Math.max(image.width(), image.height());
-    return Math.min(share * longest, Math.max(share * FINE, LEAST_SCALE * longest));
+  private DetectionPass pass(double longSide, int border) {
+    return DetectionPass.of(reduced, reduction, longSide, border, fixedSide);
   }
 }

@@ -63,6 +63,18 @@ record Similarity(double a, double b, double tx, double ty) {
     return new Similarity(a / s, -b / s, -(a * tx + b * ty) / s, (b * tx - a * ty) / s);
   }
 
+  /**
+   * The same transform into a part of the target that was made smaller.
+   *
+   * @param left first column of the part
+   * @param top first row of the part
+   * @param factor whole factor by which it was made smaller
+   */
+  Similarity reduced(int left, int top, int factor) {
+    return new Similarity(
+        a / factor, b / factor, (tx - left + 0.5) / factor - 0.5, (ty - top + 0.5) / factor - 0.5);
+  }
+
   private static Point mean(List<Point> points) {
     double x = 0;
     double y = 0;

@@ -1,0 +1,59 @@
+package org.likeness.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Forces, purposes and offences that a request may name, and how people sign in. */
+@ConfigMapping(prefix = "likeness.access")
+public interface AccessConfig {
+
+  /** Force code to name. A request that names another force is refused. */
+  Map<String, String> forces();
+
+  /** Lawful purposes by code, with the words that a user sees. */
+  Map<String, String> purposes();
+
+  /** Offence groups by code, with the words that a user sees. */
+  Map<String, String> offences();
+
+  /** How long an API token is valid. */
+  @WithDefault("PT30M")
+  Duration tokenLifetime();
+
+  /** Facial-comparison training courses that count; a record of another course does not. */
+  @WithDefault("facial-comparison")
+  List<String> trainingCourses();
+
+  /**
+   * Whether people and systems can sign in with a login and password that Likeness keeps. Switch it
+   * off where an identity provider does that.
+   */
+  @WithDefault("true")
+  boolean builtInUsers();
+
+  /** Logarithm of the work that one password check costs; 12 is about a quarter of a second. */
+  @WithDefault("12")
+  int bcryptCost();
+
+  /** Wrong passwords in a row after which a login is locked out. */
+  @WithDefault("10")
+  int lockAfter();
+
+  /**
+   * How long a login stays locked out, and after which quiet time wrong passwords are forgotten.
+   */
+  @WithDefault("PT15M")
+  Duration lockFor();
+
+  /** Password of the administrator made at the first start; absent means a random one, printed. */
+  Optional<String> initialAdministratorPassword();
+
+  /** Claim of an identity provider's token that names the force. */
+  @WithDefault("force")
+  String forceClaim();
+}

@@ -1,0 +1,37 @@
+package org.likeness.access;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.regex.Pattern;
+
+/**
+ * The short code of a police force or other body that owns records, such as {@code MET}.
+ *
+ * @param value 2 to 12 capital letters or digits
+ */
+public record ForceCode(@JsonValue String value) implements Comparable<ForceCode> {
+  private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,12}");
+
+  /**
+   * @throws IllegalArgumentException if the form is wrong; whether the force is known is for {@link
+   *     Forces} to say
+   */
+  @JsonCreator
+  public ForceCode {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "force must be 2 to 12 capital letters or digits; force=" + value);
+    }
+  }
+
+  @Override
+  public int compareTo(ForceCode other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

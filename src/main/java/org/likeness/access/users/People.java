@@ -1,0 +1,45 @@
+package org.likeness.access.users;
+
+import org.likeness.access.Actor;
+import org.likeness.access.Training;
+
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Describes whoever has signed in, by whichever way. */
+@ApplicationScoped
+class People {
+  private final Users users;
+  private final Training training;
+
+  People(Users users, Training training) {
+    this.users = users;
+    this.training = training;
+  }
+
+  /** Users of an identity provider have no name here: their login stands for it. */
+  Me describe(Actor actor) {
+    return describe(
+        actor,
+        builtIn(actor.userId()).flatMap(users::active).map(Account::name).orElse(actor.login()));
+  }
+
+  Me describe(Actor actor, String name) {
+    return new Me(
+        actor.userId(),
+        actor.login(),
+        name,
+        actor.force().value(),
+        actor.roles().stream().sorted().toList(),
+        training.of(actor.userId()));
+  }
+
+  private static Optional<UUID> builtIn(String userId) {
+    try {
+      return Optional.of(UUID.fromString(userId));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.likeness.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.Locale;
+
+/** A search's candidates for a person to read: one row per person, under the notice of S10. */
+final class CandidateTable {
+
+  private CandidateTable() {}
+
+  static void print(JsonNode search, Output output) {
+    JsonNode candidates = search.path("candidates");
+    output.line("");
+    output.line("%s", search.path("notice").asText());
+    output.line("");
+    if (candidates.isEmpty()) {
+      output.line(
+          "No candidates. The person may not be enrolled, or the image may not be good enough.");
+    } else {
+      table(candidates).print(output.out());
+    }
+    output.line("");
+    output.line(
+        "Search %s, case %s: %s", text(search, "id"), text(search, "caseReference"), state(search));
+    JsonNode gallery = search.path("gallery");
+    output.line(
+        "Gallery of %s people in %s images; threshold %s; model %s; %s scan",
+        text(gallery, "people"),
+        text(gallery, "images"),
+        number(search.path("threshold")),
+        text(search.path("model"), "id"),
+        text(search, "scan"));
+  }
+
+  private static Table table(JsonNode candidates) {
+    Table table =
+        new Table("Rank", "Score", "Case reference", "Force", "Captured", "Age", "Sex", "Images");
+    for (JsonNode candidate : candidates) {
+      JsonNode best = candidate.path("images").path(0);
+      table.row(
+          text(candidate, "rank"),
+          number(candidate.path("score")),
+          text(best, "custodyReference"),
+          text(best, "force"),
+          text(best, "captureDate"),
+          text(best, "ageAtCapture"),
+          text(best, "sex"),
+          candidate.path("images").size());
+    }
+    return table;
+  }
+
+  private static String state(JsonNode search) {
+    return search.path("candidates").isEmpty()
+        ? "nothing to review"
+        : "UNREVIEWED until two reviewers have decided (" + text(search, "reviewState") + ")";
+  }
+
+  private static String number(JsonNode number) {
+    return number.isNumber() ? String.format(Locale.ROOT, "%.3f", number.asDouble()) : "none";
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.path(field).asText();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the browser needs beyond the published API. */
+@NullMarked
+package org.likeness.console;
+
+import org.jspecify.annotations.NullMarked;

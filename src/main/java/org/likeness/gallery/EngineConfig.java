@@ -1,0 +1,63 @@
+package org.likeness.gallery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.likeness.engine.DecodeLimits;
+import org.likeness.engine.EngineSettings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Which models the engine uses, and what one image may cost. */
+@ConfigMapping(prefix = "likeness.engine")
+public interface EngineConfig {
+
+  /** The folder with the model files. */
+  Path models();
+
+  /** Catalogue id of the detector; unset: the catalogue's default. */
+  Optional<String> detector();
+
+  /** Catalogue id of the recogniser; unset: the catalogue's default. */
+  Optional<String> recogniser();
+
+  /** Most bytes of one image; 25 MiB. */
+  @WithDefault("26214400")
+  long maxBytes();
+
+  /** Most pixels of one image, width times height. */
+  @WithDefault("50000000")
+  long maxPixels();
+
+  /** Longest side of one image, in pixels. */
+  @WithDefault("20000")
+  int maxSide();
+
+  /** Most time for decoding one image. */
+  @WithDefault("PT20S")
+  Duration decodeTimeout();
+
+  /**
+   * Threads that one inference may use. 1 is best for imports, which keep all cores busy by working
+   * on several images at once.
+   */
+  @WithDefault("1")
+  int threads();
+
+  /** The limits of this configuration. */
+  default DecodeLimits limits() {
+    return new DecodeLimits(maxBytes(), maxPixels(), maxSide(), decodeTimeout());
+  }
+
+  /** All of it as the engine takes it. */
+  default EngineSettings settings() {
+    EngineSettings defaults = EngineSettings.defaults(models());
+    return new EngineSettings(
+        models(),
+        detector().orElse(defaults.detectorId()),
+        recogniser().orElse(defaults.recogniserId()),
+        limits(),
+        threads());
+  }
+}

@@ -1,0 +1,31 @@
+package org.likeness.gallery;
+
+import org.likeness.engine.ImageFormat;
+import org.likeness.media.Sha256;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One image of the gallery as it is now.
+ *
+ * @param id of the image
+ * @param personId of the person
+ * @param record what the source says of it, with the review date settled
+ * @param sha256 address of its bytes in the media store
+ * @param format of its bytes
+ * @param searchable whether searches may return it
+ * @param revision of the gallery at its last change
+ * @param enrolledAt when it came
+ * @param changedAt when it last changed
+ */
+public record EnrolledImage(
+    UUID id,
+    UUID personId,
+    CustodyRecord record,
+    Sha256 sha256,
+    ImageFormat format,
+    boolean searchable,
+    long revision,
+    Instant enrolledAt,
+    Instant changedAt) {}

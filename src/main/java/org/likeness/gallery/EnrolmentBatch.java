@@ -1,0 +1,121 @@
+package org.likeness.gallery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.likeness.gallery.EnrolmentResult.Outcome;
+import org.likeness.retention.ReviewDates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Applies the enrolments of one batch to what the database holds. */
+final class EnrolmentBatch {
+  private final GalleryChange change;
+  private final ReviewDates reviewDates;
+  private final ObjectMapper json;
+  private final Map<Person.Key, Person> people;
+  private final Map<CustodyImage.Key, CustodyImage> images;
+  private final List<CustodyImage> newImages = new ArrayList<>();
+  private final List<StoredTemplate> newTemplates = new ArrayList<>();
+
+  EnrolmentBatch(
+      GalleryChange change, List<Enrolment> batch, ReviewDates reviewDates, ObjectMapper json) {
+    this.change = change;
+    this.reviewDates = reviewDates;
+    this.json = json;
+    this.people = GalleryLookups.people(batch);
+    this.images = GalleryLookups.images(batch);
+    change.know(people.values());
+    change.know(GalleryLookups.peopleOf(images.values()));
+  }
+
+  EnrolmentResult apply(Enrolment enrolment) {
+    change.state().require(enrolment.model());
+    CustodyImage.Key key = CustodyImage.Key.of(enrolment);
+    CustodyImage image = images.get(key);
+    if (image == null) {
+      return enrol(key, enrolment);
+    }
+    CustodyRecord record = settled(enrolment.record());
+    String reference = change.person(image.personId).personReference;
+    return record.equals(image.record(reference))
+        ? result(Outcome.UNCHANGED, image)
+        : update(image, reference, record);
+  }
+
+  private EnrolmentResult enrol(CustodyImage.Key key, Enrolment enrolment) {
+    CustodyImage image = CustodyImage.create(key, enrolment.format(), change.now());
+    images.put(key, image);
+    newImages.add(image);
+    newTemplates.add(StoredTemplate.of(image.id, enrolment, write(enrolment.quality())));
+    Person person = person(enrolment.record());
+    image.personId = person.id;
+    put(image, person, settled(enrolment.record()));
+    return result(Outcome.ENROLLED, image);
+  }
+
+  private EnrolmentResult update(CustodyImage image, String reference, CustodyRecord record) {
+    String before = write(image.record(reference));
+    // rows that are not in the database yet have no history to refer to them
+    if (!newImages.contains(image)) {
+      RecordHistory.of(image, before, change.now()).persist();
+    }
+    put(image, person(record), record);
+    return result(Outcome.UPDATED, image);
+  }
+
+  private void put(CustodyImage image, Person person, CustodyRecord record) {
+    LocalDate review = Objects.requireNonNull(record.reviewDate());
+    boolean searchable = !ReviewRule.isDue(record.arrestOutcome(), review, change.today());
+    change.count(image.searchable, image.personId, searchable, person.id);
+    if (!image.personId.equals(person.id)) {
+      change.leaves(image.personId);
+    }
+    image.searchable = searchable;
+    image.revision = change.revision();
+    image.changedAt = change.now();
+    image.take(record, person.id, review);
+  }
+
+  private Person person(CustodyRecord record) {
+    return people.computeIfAbsent(
+        Person.Key.of(record),
+        key -> {
+          Person created = Person.create(key, change.now());
+          change.know(List.of(created));
+          return created;
+        });
+  }
+
+  /** Rows of one kind after the other, so that they go out in batches. */
+  void persist() {
+    CustodyImage.persist(newImages);
+    StoredTemplate.persist(newTemplates);
+  }
+
+  private CustodyRecord settled(CustodyRecord record) {
+    LocalDate given = record.reviewDate();
+    return given != null
+        ? record
+        : record.reviewedOn(
+            reviewDates.reviewDate(
+                record.arrestOutcome().retentionBasis(),
+                record.captureDate(),
+                record.ageAtCapture()));
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record is always writable as JSON", e);
+    }
+  }
+
+  private static EnrolmentResult result(Outcome outcome, CustodyImage image) {
+    return new EnrolmentResult(outcome, image.id, image.personId);
+  }
+}

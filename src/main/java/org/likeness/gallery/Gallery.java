@@ -1,0 +1,43 @@
+package org.likeness.gallery;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The people and images that can be searched: the truth, in the database. Every method writes in
+ * the caller's transaction and holds the gallery's lock until it ends, so that the order of
+ * revisions is the order of commits. The index follows after the commit, within a second. Nothing
+ * is audited here: the caller knows who acts and why.
+ */
+public interface Gallery {
+
+  /**
+   * Enrols images, or brings what is known of them up to date. Idempotent by force, custody
+   * reference and image hash (G4); a repeated key within one batch counts as an update of the
+   * first. A thousand at a time take few statements. An unconvicted image whose review date has
+   * passed is kept but cannot be searched (G2).
+   *
+   * @return one result for each enrolment, in their order
+   * @throws org.likeness.problem.Problem conflict if the gallery is of another model than a
+   *     template, naming both; nothing is written
+   * @throws jakarta.transaction.TransactionalException if there is no transaction
+   */
+  List<EnrolmentResult> enrol(List<Enrolment> batch);
+
+  /**
+   * Makes images unsearchable without removing them.
+   *
+   * @return how many were searchable until now
+   */
+  int withdraw(Set<UUID> imageIds);
+
+  /**
+   * Removes images, their templates and their history, and people who have no image left. A
+   * tombstone with ids and revision alone remains, for the index and for restored backups (G3). The
+   * media objects are the caller's to delete, after the commit.
+   *
+   * @return what was removed
+   */
+  List<ErasedImage> erase(Set<UUID> imageIds);
+}

@@ -1,0 +1,76 @@
+package org.likeness.gallery;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.likeness.access.Actor;
+import org.likeness.access.Actors;
+import org.likeness.access.Role;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The gallery as a whole. */
+@Path("/api/v1/gallery")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Gallery")
+public class GalleryResource {
+  private final GalleryIndex index;
+  private final GalleryRebuild rebuild;
+  private final AuditLog audit;
+  private final Actors actors;
+
+  GalleryResource(GalleryIndex index, GalleryRebuild rebuild, AuditLog audit, Actors actors) {
+    this.index = index;
+    this.rebuild = rebuild;
+    this.audit = audit;
+    this.actors = actors;
+  }
+
+  /** Size, revision and condition. */
+  @GET
+  @RolesAllowed({
+    Role.GALLERY_MANAGER_NAME,
+    Role.INVESTIGATOR_NAME,
+    Role.FORCE_SYSTEM_NAME,
+    Role.AUDITOR_NAME,
+    Role.ADMINISTRATOR_NAME
+  })
+  @Operation(summary = "The gallery's size, revision and condition")
+  @APIResponse(responseCode = "200", description = "The gallery as searches see it now")
+  public Response summary() {
+    Actor actor = actors.current();
+    audit.appendNow(
+        AuditEntry.of(EventKind.CONSULTATION, "gallery.summary-read", actor, "gallery", "gallery"));
+    return Response.ok(GallerySummary.of(index.status()))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  /** Builds the index anew while the old one serves. */
+  @POST
+  @Path("/generations")
+  @RolesAllowed({Role.GALLERY_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
+  @Operation(
+      summary = "Rebuild the index",
+      description = "The present generation serves until the next one is complete.")
+  @APIResponse(responseCode = "202", description = "The build has begun")
+  @APIResponse(responseCode = "409", description = "A build is under way already")
+  public Response rebuild() {
+    Actor actor = actors.current();
+    long number = rebuild.begin();
+    audit.appendNow(
+        AuditEntry.of(EventKind.ALTERATION, "gallery.rebuild-begun", actor, "generation", number));
+    return Response.accepted(GallerySummary.of(index.status()))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,61 @@
+package org.likeness.gallery;
+
+import org.jspecify.annotations.Nullable;
+import org.likeness.access.ForceCode;
+import org.likeness.media.Sha256;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An image as the gallery manager sees it.
+ *
+ * @param content where its bytes can be read
+ */
+record ImageAnswer(
+    UUID id,
+    UUID personId,
+    ForceCode force,
+    String custodyReference,
+    String personReference,
+    LocalDate captureDate,
+    int ageAtCapture,
+    Sex sex,
+    @Nullable String ethnicityCode,
+    ArrestOutcome arrestOutcome,
+    OffenceGroup offenceGroup,
+    ImageType imageType,
+    LocalDate reviewDate,
+    boolean searchable,
+    Sha256 sha256,
+    Instant enrolledAt,
+    Instant changedAt,
+    long revision,
+    String content) {
+
+  static ImageAnswer of(EnrolledImage image) {
+    CustodyRecord record = image.record();
+    return new ImageAnswer(
+        image.id(),
+        image.personId(),
+        record.force(),
+        record.custodyReference(),
+        record.personReference(),
+        record.captureDate(),
+        record.ageAtCapture(),
+        record.sex(),
+        record.ethnicityCode(),
+        record.arrestOutcome(),
+        record.offenceGroup(),
+        record.imageType(),
+        Objects.requireNonNull(record.reviewDate()),
+        image.searchable(),
+        image.sha256(),
+        image.enrolledAt(),
+        image.changedAt(),
+        image.revision(),
+        "/api/v1/gallery/images/" + image.id() + "/content");
+  }
+}

@@ -1,0 +1,29 @@
+package org.likeness.gallery;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.likeness.gallery.IndexStatus.Condition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Ready once searches can be answered. */
+@Readiness
+@ApplicationScoped
+class IndexReadiness implements HealthCheck {
+  private final GalleryIndex index;
+
+  IndexReadiness(GalleryIndex index) {
+    this.index = index;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    IndexStatus status = index.status();
+    return HealthCheckResponse.named("gallery-index")
+        .status(status.condition() != Condition.BUILDING)
+        .withData("condition", status.condition().wireName())
+        .withData("progressPercent", Math.round(status.progress() * 100))
+        .build();
+  }
+}

@@ -1,0 +1,16 @@
+package org.likeness.gallery;
+
+import org.likeness.retention.RetentionBasis;
+
+import java.time.LocalDate;
+
+/** When an image may no longer be searched (G2). */
+final class ReviewRule {
+
+  private ReviewRule() {}
+
+  /** Whether the image is of an unconvicted person and its review date has passed. */
+  static boolean isDue(ArrestOutcome outcome, LocalDate reviewDate, LocalDate today) {
+    return outcome.retentionBasis() == RetentionBasis.UNCONVICTED && reviewDate.isBefore(today);
+  }
+}

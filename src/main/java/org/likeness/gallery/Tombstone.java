@@ -1,0 +1,33 @@
+package org.likeness.gallery;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What remains of an erased image (G3). */
+@Entity
+@Table(name = "gallery_tombstone")
+class Tombstone extends PanacheEntityBase {
+  @Id
+  @Column(name = "image_id")
+  UUID imageId;
+
+  @Column(name = "revision")
+  long revision;
+
+  @Column(name = "erased_at")
+  Instant erasedAt;
+
+  static Tombstone of(UUID imageId, long revision, Instant now) {
+    Tombstone tombstone = new Tombstone();
+    tombstone.imageId = imageId;
+    tombstone.revision = revision;
+    tombstone.erasedAt = now;
+    return tombstone;
+  }
+}

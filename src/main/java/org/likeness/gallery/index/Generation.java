@@ -1,0 +1,207 @@
+package org.likeness.gallery.index;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.jboss.logging.Logger;
+import org.likeness.gallery.IndexState;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One build of the index in one folder. Written by one thread at a time; its snapshots are read by
+ * any number.
+ */
+final class Generation {
+  private static final Logger LOG = Logger.getLogger(Generation.class);
+
+  private final Path folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final AtomicInteger users = new AtomicInteger(1);
+  private GenerationIdentity identity;
+  private DirectoryReader reader;
+  private long applied;
+  private long committed;
+  private volatile boolean discarded;
+
+  private Generation(
+      Path folder,
+      Directory directory,
+      IndexWriter writer,
+      GenerationIdentity identity,
+      long applied)
+      throws IOException {
+    this.folder = folder;
+    this.directory = directory;
+    this.writer = writer;
+    this.identity = identity;
+    this.applied = applied;
+    this.committed = applied;
+    this.reader = track(DirectoryReader.open(writer));
+  }
+
+  /** A new, empty one. */
+  static Generation create(Path folder, GenerationIdentity identity, IndexSettings settings)
+      throws IOException {
+    IndexFolder.remove(folder);
+    Directory directory = new MMapDirectory(folder);
+    IndexWriter writer = new IndexWriter(directory, WriterSettings.create(settings));
+    writer.setLiveCommitData(identity.commitData(0).entrySet());
+    writer.commit();
+    return new Generation(folder, directory, writer, identity, 0);
+  }
+
+  /**
+   * Opens what a former process left, at its last commit.
+   *
+   * @throws IOException if it is missing, damaged or of another form
+   */
+  static Generation open(Path folder, IndexSettings settings) throws IOException {
+    Directory directory = new MMapDirectory(folder);
+    IndexWriter writer = null;
+    try {
+      writer = new IndexWriter(directory, WriterSettings.append(settings));
+      Map<String, String> data = new HashMap<>();
+      for (Map.Entry<String, String> entry : commitData(writer)) {
+        data.put(entry.getKey(), entry.getValue());
+      }
+      return new Generation(
+          folder,
+          directory,
+          writer,
+          GenerationIdentity.ofCommit(data),
+          GenerationIdentity.revision(data));
+    } catch (IOException | RuntimeException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static Iterable<Map.Entry<String, String>> commitData(IndexWriter writer)
+      throws StaleGeneration {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data == null) {
+      throw new StaleGeneration("it has no commit of ours");
+    }
+    return data;
+  }
+
+  GenerationIdentity identity() {
+    return identity;
+  }
+
+  /** Everything up to this revision is in it. */
+  long applied() {
+    return applied;
+  }
+
+  /** Reads the changes since, and shows them. */
+  Snapshot catchUp(GalleryFeed feed, BuildProgress progress) throws SQLException, IOException {
+    FeedHead head = feed.changesAfter(applied, new Applying(this, progress));
+    applied = head.revision();
+    return publish(head);
+  }
+
+  void requireFollows(FeedHead head) throws StaleGeneration {
+    identity.requireFollows(head, applied);
+    identity = identity.withModel(head.modelId());
+  }
+
+  IndexWriter writer() {
+    return writer;
+  }
+
+  /** Makes everything up to a revision durable. */
+  void commit(long revision) throws IOException {
+    writer.setLiveCommitData(identity.commitData(revision).entrySet());
+    writer.commit();
+    applied = revision;
+    committed = revision;
+  }
+
+  /** Makes durable what has been applied since the last commit, if anything. */
+  void commit() throws IOException {
+    if (committed < applied) {
+      commit(applied);
+    }
+  }
+
+  private Snapshot publish(FeedHead head) throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+    if (newer != null) {
+      reader.decRef();
+      reader = track(newer);
+    }
+    if (reader.numDocs() != head.images()) {
+      LOG.warnf(
+          "The index holds %d images where the database counts %d; a rebuild mends it",
+          reader.numDocs(), head.images());
+    }
+    reader.incRef();
+    return new Snapshot(
+        reader,
+        new IndexState(
+            identity.number(), head.revision(), head.modelId(), reader.numDocs(), head.people()));
+  }
+
+  /** Keeps the folder until the reader is closed. */
+  private DirectoryReader track(DirectoryReader opened) {
+    users.incrementAndGet();
+    opened.getReaderCacheHelper().addClosedListener(key -> left());
+    return opened;
+  }
+
+  /** Stops writing; with a commit, so that the next start goes on from here. */
+  void close() throws IOException {
+    try {
+      commit();
+    } finally {
+      stop();
+    }
+  }
+
+  /** Stops writing and removes the folder once the last snapshot is closed. */
+  void discard() throws IOException {
+    discarded = true;
+    stop();
+  }
+
+  /** Stops writing without a commit, as a failure leaves it. */
+  void abandon() throws IOException {
+    stop();
+  }
+
+  private void stop() throws IOException {
+    try {
+      writer.rollback();
+    } finally {
+      reader.decRef();
+      left();
+    }
+  }
+
+  private void left() {
+    if (users.decrementAndGet() > 0) {
+      return;
+    }
+    try {
+      directory.close();
+      if (discarded) {
+        IndexFolder.remove(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of an old index generation stays behind", e);
+    }
+  }
+}

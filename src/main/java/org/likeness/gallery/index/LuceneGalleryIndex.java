@@ -1,0 +1,85 @@
+package org.likeness.gallery.index;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.likeness.gallery.GalleryChanged;
+import org.likeness.gallery.GalleryConfig;
+import org.likeness.gallery.GalleryIndex;
+import org.likeness.gallery.GalleryView;
+import org.likeness.gallery.IndexStatus;
+import org.likeness.gallery.NextGeneration;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+/** The index as a bean: it follows the database from the start of the service to its end. */
+@ApplicationScoped
+class LuceneGalleryIndex implements GalleryIndex {
+  private final IndexKeeper keeper;
+  private final IndexFollower follower;
+  private final MeterRegistry meters;
+  private final AtomicBoolean rebuilding = new AtomicBoolean();
+
+  LuceneGalleryIndex(GalleryConfig config, DatabaseFeed feed, MeterRegistry meters) {
+    this.meters = meters;
+    IndexSettings settings = IndexSettings.of(config);
+    this.keeper = new IndexKeeper(config.indexFolder(), settings, feed);
+    this.follower = new IndexFollower(keeper, settings);
+  }
+
+  void start(@Observes StartupEvent started) {
+    Gauge.builder("likeness.gallery.revision.lag", keeper, IndexKeeper::lag)
+        .description("Revisions of the database that searches do not see yet")
+        .register(meters);
+    follower.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) throws IOException {
+    follower.close();
+    keeper.close();
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged change) {
+    follower.wake();
+  }
+
+  @Override
+  public GalleryView view() {
+    return new TimedView(keeper.view(), meters);
+  }
+
+  @Override
+  public IndexStatus status() {
+    return keeper.status();
+  }
+
+  @Override
+  public NextGeneration beginGeneration() {
+    if (keeper.status().serving() == null || !rebuilding.compareAndSet(false, true)) {
+      throw Problem.of(ProblemType.CONFLICT, "The index is being built already");
+    }
+    BuildProgress progress = new BuildProgress();
+    try {
+      NextGeneration next = new GenerationBuild(keeper, progress, this::endBuild);
+      keeper.building(progress);
+      return next;
+    } catch (SQLException | IOException e) {
+      endBuild();
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "No new generation could be begun")
+          .causedBy(e);
+    }
+  }
+
+  private void endBuild() {
+    keeper.building(null);
+    rebuilding.set(false);
+  }
+}

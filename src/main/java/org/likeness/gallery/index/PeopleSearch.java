@@ -1,0 +1,78 @@
+package org.likeness.gallery.index;
+
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.likeness.engine.Cosine;
+import org.likeness.gallery.GalleryAnswer;
+import org.likeness.gallery.GalleryAnswer.ImageMatch;
+import org.likeness.gallery.GalleryAnswer.PersonMatch;
+import org.likeness.gallery.GalleryQuery;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds people in a snapshot: candidates by estimates, then the list by exact cosines. */
+final class PeopleSearch {
+  private final ScanThreads threads;
+  private final int graphCandidates;
+
+  PeopleSearch(ScanThreads threads, int graphCandidates) {
+    this.threads = threads;
+    this.graphCandidates = graphCandidates;
+  }
+
+  GalleryAnswer search(Snapshot snapshot, GalleryQuery query) throws IOException {
+    if (snapshot.reader().numDocs() == 0) {
+      return new GalleryAnswer(snapshot.state(), query.scan(), List.of());
+    }
+    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    searcher.setQueryCache(null);
+    Query filter = FilterQueries.of(query.filter());
+    ExactScores exact = new ExactScores(snapshot.reader(), query.probe().toVector());
+    PeopleRanking ranking =
+        switch (query.scan()) {
+          case EXHAUSTIVE -> exhaustive(searcher, filter, exact, query);
+          case APPROXIMATE -> new GraphScan(searcher, filter, exact, graphCandidates).people(query);
+        };
+    List<PersonMatch> people = withAllImages(ranking, searcher, filter, exact);
+    return new GalleryAnswer(snapshot.state(), query.scan(), people);
+  }
+
+  private PeopleRanking exhaustive(
+      IndexSearcher searcher, @Nullable Query filter, ExactScores exact, GalleryQuery query)
+      throws IOException {
+    float[] probe = query.probe().toVector();
+    ExhaustiveScan scan = new ExhaustiveScan(searcher, filter, probe, threads);
+    return new SureRanking(scan, exact).of(query);
+  }
+
+  /** S5: the other images of each person, whether the scan kept them or not. */
+  private static List<PersonMatch> withAllImages(
+      PeopleRanking ranking, IndexSearcher searcher, @Nullable Query filter, ExactScores exact)
+      throws IOException {
+    if (ranking.best().isEmpty()) {
+      return List.of();
+    }
+    int[] theirs = AcceptedDocs.list(searcher, FilterQueries.imagesOf(ranking.people(), filter));
+    Map<UUID, List<ScoredImage>> byPerson =
+        exact.of(theirs).stream()
+            .sorted(ScoredImage.ORDER)
+            .collect(
+                Collectors.groupingBy(
+                    ScoredImage::personId, LinkedHashMap::new, Collectors.toList()));
+    return byPerson.entrySet().stream()
+        .map(person -> new PersonMatch(person.getKey(), matches(person.getValue())))
+        .toList();
+  }
+
+  private static List<ImageMatch> matches(List<ScoredImage> images) {
+    return images.stream()
+        .map(image -> new ImageMatch(image.imageId(), new Cosine(image.cosine())))
+        .toList();
+  }
+}

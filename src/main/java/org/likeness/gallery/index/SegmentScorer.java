@@ -1,0 +1,16 @@
+package org.likeness.gallery.index;
+
+import java.io.IOException;
+
+/** Compares a probe with the quantised vectors of a segment. Used by one thread. */
+interface SegmentScorer {
+
+  /**
+   * Estimates cosines.
+   *
+   * @param from first vector
+   * @param count how many
+   * @param cosines gets the estimates from its beginning
+   */
+  void score(int from, int count, float[] cosines) throws IOException;
+}

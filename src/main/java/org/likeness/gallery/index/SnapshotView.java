@@ -1,0 +1,64 @@
+package org.likeness.gallery.index;
+
+import org.likeness.gallery.GalleryAnswer;
+import org.likeness.gallery.GalleryQuery;
+import org.likeness.gallery.GalleryView;
+import org.likeness.gallery.IndexState;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A user's hold on a snapshot. */
+final class SnapshotView implements GalleryView {
+  private final Snapshot snapshot;
+  private final PeopleSearch search;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Takes over one acquired reference. */
+  SnapshotView(Snapshot snapshot, PeopleSearch search) {
+    this.snapshot = snapshot;
+    this.search = search;
+  }
+
+  @Override
+  public IndexState state() {
+    return snapshot.state();
+  }
+
+  @Override
+  public GalleryAnswer search(GalleryQuery query) {
+    if (closed.get()) {
+      throw new IllegalStateException("the view is closed");
+    }
+    requireModel(query);
+    try {
+      return search.search(snapshot, query);
+    } catch (IOException e) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The gallery index could not be read")
+          .causedBy(e);
+    }
+  }
+
+  private void requireModel(GalleryQuery query) {
+    String mine = snapshot.state().modelId();
+    String theirs = query.probe().modelId();
+    if (mine != null && !mine.equals(theirs)) {
+      throw Problem.of(
+          ProblemType.CONFLICT,
+          "The gallery holds templates of model "
+              + mine
+              + "; a probe of model "
+              + theirs
+              + " cannot be compared with them");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      snapshot.release();
+    }
+  }
+}

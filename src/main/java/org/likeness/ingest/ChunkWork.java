@@ -1,0 +1,112 @@
+package org.likeness.ingest;
+
+import org.jboss.logging.Logger;
+import org.likeness.gallery.Engines;
+import org.likeness.gallery.Enrolment;
+import org.likeness.gallery.KnownImages;
+import org.likeness.gallery.KnownImages.Incoming;
+import org.likeness.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Works off one claim: judge each record, then settle them together. */
+@ApplicationScoped
+class ChunkWork {
+  private static final Logger LOG = Logger.getLogger(ChunkWork.class);
+  private static final int TRIES = 3;
+
+  private final Judge judge;
+  private final Settlement settlement;
+  private final WorkQueue queue;
+  private final KnownImages known;
+  private final Engines engines;
+  private final long nanos;
+
+  ChunkWork(
+      Judge judge,
+      Settlement settlement,
+      WorkQueue queue,
+      KnownImages known,
+      Engines engines,
+      IngestConfig config) {
+    this.judge = judge;
+    this.settlement = settlement;
+    this.queue = queue;
+    this.known = known;
+    this.engines = engines;
+    this.nanos = config.chunkTime().toNanos();
+  }
+
+  /**
+   * Works off what its time allows; the rest is free again.
+   *
+   * @throws Problem if something that all records need is away; what was judged before is settled
+   */
+  void work(Claim claim) {
+    List<Judged> judged = new ArrayList<>();
+    Optional<Problem> outage;
+    try {
+      outage = judge(claim, judged);
+      settle(claim, judged);
+    } finally {
+      queue.release(claim);
+    }
+    outage.ifPresent(
+        problem -> {
+          throw problem;
+        });
+  }
+
+  private Optional<Problem> judge(Claim claim, List<Judged> judged) {
+    long start = System.nanoTime();
+    try {
+      Map<Incoming, Enrolment> again =
+          known.withTemplates(
+              claim.records().stream().map(ClaimedRecord::incoming).toList(), engines.model());
+      for (ClaimedRecord record : claim.records()) {
+        judged.add(new Judged(record, judge.judge(claim.jobId(), record, again)));
+        if (System.nanoTime() - start > nanos) {
+          break;
+        }
+      }
+      return Optional.empty();
+    } catch (Problem outage) {
+      return Optional.of(outage);
+    }
+  }
+
+  private void settle(Claim claim, List<Judged> judged) {
+    try {
+      settlement.settle(claim, judged);
+    } catch (RuntimeException e) {
+      if (Outage.of(e).isPresent()) {
+        throw e;
+      }
+      LOG.warnf(e, "import %s: %d records one by one", claim.jobId(), judged.size());
+      judged.forEach(one -> settleAlone(claim, one));
+    }
+  }
+
+  /** One record that cannot be written must not hold up the others. */
+  private void settleAlone(Claim claim, Judged judged) {
+    RuntimeException last = null;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        settlement.settle(claim, List.of(judged));
+        return;
+      } catch (RuntimeException e) {
+        if (Outage.of(e).isPresent()) {
+          throw e;
+        }
+        last = e;
+      }
+    }
+    LOG.errorf(last, "import %s line %d", claim.jobId(), judged.record().line());
+    Verdict failed = Verdict.Unfit.of(RecordReject.PROCESSING_FAILED);
+    settlement.settle(claim, List.of(new Judged(judged.record(), failed)));
+  }
+}

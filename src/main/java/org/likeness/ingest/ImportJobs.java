@@ -1,0 +1,142 @@
+package org.likeness.ingest;
+
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+import org.likeness.media.Sha256;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** The rows of the jobs, and their way from state to state. */
+@ApplicationScoped
+class ImportJobs {
+  private final Sql sql;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  ImportJobs(Sql sql, AuditLog audit, Clock clock) {
+    this.sql = sql;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Makes the job unless the force has one of this manifest; whether it did. */
+  @Transactional(TxType.MANDATORY)
+  boolean insert(UUID id, Actor actor, Sha256 manifest, int total) {
+    return sql.update(
+            "insert into import_job (id, force, created_by_id, created_by_login, manifest_sha256,"
+                + " total, state, created_at) values (?, ?, ?, ?, ?, ?, 'receiving', ?)"
+                + " on conflict (force, manifest_sha256) do nothing",
+            id,
+            actor.force().value(),
+            actor.userId(),
+            actor.login(),
+            manifest.hex(),
+            total,
+            clock.instant())
+        > 0;
+  }
+
+  Optional<ImportJob> find(UUID id) {
+    return sql.first(
+        "select " + ImportJob.COLUMNS + " from import_job where id = ?", ImportJob::read, id);
+  }
+
+  Optional<ImportJob> find(Actor actor, Sha256 manifest) {
+    return sql.first(
+        "select " + ImportJob.COLUMNS + " from import_job where force = ? and manifest_sha256 = ?",
+        ImportJob::read,
+        actor.force().value(),
+        manifest.hex());
+  }
+
+  /** Newest first. An empty force stands for all. */
+  List<ImportJob> page(String force, UUID before, int limit) {
+    return sql.list(
+        "select "
+            + ImportJob.COLUMNS
+            + " from import_job where (? = '' or force = ?) and id < ? order by id desc limit ?",
+        ImportJob::read,
+        force,
+        force,
+        before,
+        limit);
+  }
+
+  /** Jobs with records that nobody works on, oldest first. */
+  List<UUID> withWork() {
+    return sql.list(
+        "select id from import_job j where state <> 'completed' and exists (select 1"
+            + " from import_record r where r.job_id = j.id and r.state = 'received'"
+            + " and (r.claimed_until is null or r.claimed_until < now())) order by id",
+        row -> row.getObject("id", UUID.class));
+  }
+
+  /** The job, locked until the transaction ends: whoever changes its records comes here first. */
+  @Transactional(TxType.MANDATORY)
+  ImportJob lock(UUID id) {
+    return sql.first(
+            "select " + ImportJob.COLUMNS + " from import_job where id = ? for update",
+            ImportJob::read,
+            id)
+        .orElseThrow(() -> new IllegalStateException("the import is gone; id=" + id));
+  }
+
+  void noteStart(UUID id) {
+    sql.update(
+        "update import_job set started_at = ? where id = ? and started_at is null",
+        clock.instant(),
+        id);
+  }
+
+  void pause(UUID id, String why) {
+    sql.update(
+        "update import_job set pause = ? where id = ? and pause is distinct from ?", why, id, why);
+  }
+
+  /**
+   * Moves a locked job to the state that its records are in; call it last in the transaction. It
+   * writes to the audit log when the job completes.
+   */
+  @Transactional(TxType.MANDATORY)
+  void advance(ImportJob job) {
+    ImportState state = stateByRecords(job.id());
+    if (state == ImportState.COMPLETED && job.state() != ImportState.COMPLETED) {
+      sql.update(
+          "update import_job set state = ?, pause = null, completed_at = ? where id = ?",
+          state.wireName(),
+          clock.instant(),
+          job.id());
+      audit.append(
+          AuditEntry.of(
+                  EventKind.COLLECTION, "import.completed", job.startedBy(), "import", job.id())
+              .with("records", job.total()));
+    } else if (state != job.state() || job.pause() != null) {
+      sql.update(
+          "update import_job set state = ?, pause = null where id = ?", state.wireName(), job.id());
+    }
+  }
+
+  private ImportState stateByRecords(UUID id) {
+    if (hasRecords(id, "awaiting")) {
+      return ImportState.RECEIVING;
+    }
+    return hasRecords(id, "received") ? ImportState.RUNNING : ImportState.COMPLETED;
+  }
+
+  private boolean hasRecords(UUID id, String state) {
+    // the state stands in the text, so that the planner takes the partial index
+    return sql.first(
+            "select 1 from import_record where job_id = ? and state = '" + state + "' limit 1",
+            row -> true,
+            id)
+        .isPresent();
+  }
+}

@@ -1,0 +1,70 @@
+package org.likeness.ingest;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Keeps one worker per processor at the imports for as long as the service runs. What an earlier
+ * process left unfinished is simply found as work.
+ */
+@ApplicationScoped
+class ImportRunner {
+  private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+  private static final int RENEWALS_PER_CLAIM_TIME = 4;
+
+  private final WorkQueue queue;
+  private final ChunkWork work;
+  private final ImportJobs jobs;
+  private final WorkSignal signal;
+  private final IngestConfig config;
+  private final List<Thread> threads = new ArrayList<>();
+  private final ScheduledExecutorService renewals =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("import-claims").daemon().factory());
+
+  ImportRunner(
+      WorkQueue queue, ChunkWork work, ImportJobs jobs, WorkSignal signal, IngestConfig config) {
+    this.queue = queue;
+    this.work = work;
+    this.jobs = jobs;
+    this.signal = signal;
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent started) {
+    long every = config.claimTime().toMillis() / RENEWALS_PER_CLAIM_TIME;
+    renewals.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+    int workers =
+        config.workers() > 0 ? config.workers() : Runtime.getRuntime().availableProcessors();
+    for (int i = 1; i <= workers; i++) {
+      ImportWorker worker = new ImportWorker(queue, work, jobs, signal, config);
+      threads.add(Thread.ofPlatform().name("import-" + i).daemon().start(worker));
+    }
+  }
+
+  private void renew() {
+    try {
+      queue.renew();
+    } catch (RuntimeException e) {
+      LOG.warnf("claims of imports could not be renewed: %s", e.getMessage());
+    }
+  }
+
+  /** Lets each worker commit what it has. */
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    signal.stop();
+    for (Thread thread : threads) {
+      thread.join(config.chunkTime().plusSeconds(30));
+    }
+    renewals.shutdownNow();
+  }
+}

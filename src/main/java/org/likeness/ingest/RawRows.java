@@ -1,0 +1,7 @@
+package org.likeness.ingest;
+
+/** Takes the records of a manifest as they are read, in order. */
+@FunctionalInterface
+interface RawRows {
+  void row(RawRow row);
+}

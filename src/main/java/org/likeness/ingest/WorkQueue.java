@@ -1,0 +1,106 @@
+package org.likeness.ingest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Hands records to workers, of this process and of other replicas, so that no two work on the same
+ * one. A claim lasts as long as its process renews it: what a killed process held is free again
+ * soon after.
+ */
+@ApplicationScoped
+class WorkQueue {
+  /** A record that so many processes died with is worked on alone, so that it takes none along. */
+  private static final int ATTEMPTS_IN_COMPANY = 3;
+
+  private static final String TAKE =
+      "update import_record r set claim = ?, claimed_until = now() + make_interval(secs => ?),"
+          + " attempts = attempts + 1"
+          + " from (select line from import_record where job_id = ? and state = 'received'"
+          + " and (claimed_until is null or claimed_until < now()) and %s"
+          + " order by line limit ? for update skip locked) free"
+          + " where r.job_id = ? and r.line = free.line returning r.*";
+  private static final String TAKE_MANY = TAKE.formatted("attempts < " + ATTEMPTS_IN_COMPANY);
+  private static final String TAKE_ONE = TAKE.formatted("attempts >= " + ATTEMPTS_IN_COMPANY);
+
+  private final ImportJobs jobs;
+  private final Sql sql;
+  private final int chunk;
+  private final double claimSeconds;
+  private final Set<UUID> active = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger turn = new AtomicInteger();
+
+  WorkQueue(ImportJobs jobs, Sql sql, IngestConfig config) {
+    this.jobs = jobs;
+    this.sql = sql;
+    this.chunk = config.chunk();
+    this.claimSeconds = config.claimTime().toMillis() / 1000.0;
+  }
+
+  /** The next records to work on; the jobs take turns. Empty if there is nothing to do. */
+  Optional<Claim> next() {
+    List<UUID> waiting = jobs.withWork();
+    int first = turn.getAndIncrement();
+    for (int i = 0; i < waiting.size(); i++) {
+      UUID job = waiting.get(Math.floorMod(first + i, waiting.size()));
+      Optional<Claim> claim = next(job);
+      if (claim.isPresent()) {
+        return claim;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Claim> next(UUID job) {
+    UUID id = UUID.randomUUID();
+    // before the statement, so that the renewal can never come too late
+    active.add(id);
+    List<ClaimedRecord> taken = take(TAKE_MANY, id, job, chunk);
+    if (taken.isEmpty()) {
+      taken = take(TAKE_ONE, id, job, 1);
+    }
+    if (taken.isEmpty()) {
+      active.remove(id);
+      return Optional.empty();
+    }
+    jobs.noteStart(job);
+    return Optional.of(
+        new Claim(
+            id, job, taken.stream().sorted(Comparator.comparing(ClaimedRecord::line)).toList()));
+  }
+
+  private List<ClaimedRecord> take(String statement, UUID id, UUID job, int most) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> sql.list(statement, ClaimedRecord::read, id, claimSeconds, job, most, job));
+  }
+
+  /** Prolongs what this process works on. */
+  void renew() {
+    UUID[] mine = active.toArray(new UUID[0]);
+    if (mine.length > 0) {
+      sql.update(
+          "update import_record set claimed_until = now() + make_interval(secs => ?)"
+              + " where state = 'received' and claim = any(?)",
+          claimSeconds,
+          mine);
+    }
+  }
+
+  /** Ends a claim; what was not settled under it is free, as if it had not been begun. */
+  void release(Claim claim) {
+    active.remove(claim.id());
+    sql.update(
+        "update import_record set claim = null, claimed_until = null, attempts = attempts - 1"
+            + " where job_id = ? and state = 'received' and claim = ?",
+        claim.jobId(),
+        claim.id());
+  }
+}

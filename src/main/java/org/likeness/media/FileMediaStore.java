@@ -1,0 +1,104 @@
+package org.likeness.media;
+
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Objects as files, {@code ab/cd/abcd...}, written beside their place, synced, then renamed. */
+final class FileMediaStore implements MediaStore {
+  private final Path folder;
+
+  FileMediaStore(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  @Override
+  public Sha256 put(byte[] bytes) {
+    Sha256 hash = Sha256.of(bytes);
+    Path file = fileOf(hash);
+    if (Files.exists(file)) {
+      return hash;
+    }
+    try {
+      Files.createDirectories(parent(file));
+      Path draft = Files.createTempFile(parent(file), ".draft", "");
+      try {
+        writeSynced(draft, bytes);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        syncFolder(parent(file));
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+      return hash;
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private static void writeSynced(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** A rename is durable once its folder is. */
+  private static void syncFolder(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> get(Sha256 hash) {
+    try {
+      return Optional.of(MediaStore.verified(hash, Files.readAllBytes(fileOf(hash))));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  @Override
+  public void delete(Sha256 hash) {
+    try {
+      Files.deleteIfExists(fileOf(hash));
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private Path fileOf(Sha256 hash) {
+    String hex = hash.hex();
+    return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    if (parent == null) {
+      throw new IllegalStateException("an object's file always lies in a folder");
+    }
+    return parent;
+  }
+
+  private static Problem refused(IOException e) {
+    boolean full = String.valueOf(e.getMessage()).contains("No space left");
+    return (full
+            ? Problem.of(ProblemType.STORAGE_FULL, "The image storage is full; nothing was stored")
+            : Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The image storage cannot be used now"))
+        .causedBy(e);
+  }
+}

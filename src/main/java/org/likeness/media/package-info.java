@@ -1,0 +1,5 @@
+/** Immutable objects addressed by their SHA-256. */
+@NullMarked
+package org.likeness.media;
+
+import org.jspecify.annotations.NullMarked;

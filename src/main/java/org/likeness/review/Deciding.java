@@ -1,0 +1,75 @@
+package org.likeness.review;
+
+import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+import org.likeness.problem.Problem;
+import org.likeness.review.ReviewState.AwaitingArbitration;
+import org.likeness.review.ReviewState.AwaitingReview;
+import org.likeness.review.ReviewState.AwaitingVerification;
+import org.likeness.search.FrozenSearch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Takes decisions, one after the other. */
+@ApplicationScoped
+class Deciding {
+  private final Reviews reviews;
+  private final OwnSearches searches;
+  private final Admission admission;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Deciding(
+      Reviews reviews, OwnSearches searches, Admission admission, AuditLog audit, Clock clock) {
+    this.reviews = reviews;
+    this.searches = searches;
+    this.admission = admission;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a decision.
+   *
+   * @param ifMatch the ETag of the task that the reviewer saw
+   * @return the state that it led to
+   * @throws Problem stale if somebody decided meanwhile; nothing is stored then
+   */
+  @Transactional
+  ReviewState decide(
+      UUID searchId, @Nullable String ifMatch, DecisionRequest request, Actor actor) {
+    FrozenSearch search = searches.of(searchId, actor);
+    Reviews.Current review = reviews.locked(searchId).orElseThrow(OwnSearches::notFound);
+    ReviewState.Open open = admission.admit(review, actor);
+    TaskTag.require(review.row(), ifMatch);
+    admission.requireBlind(open, searchId, actor);
+    Finding finding = new FindingCheck(search).check(request);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Decision decision = new Decision(actor.userId(), actor.login(), finding, now);
+    ReviewState next = move(open, decision);
+    reviews.decided(review.row(), open.stage(), decision, next);
+    audit.append(
+        AuditEntry.of(EventKind.ALTERATION, "review.decided", actor, "search", searchId)
+            .because(finding.reason())
+            .with("stage", open.stage().wireName())
+            .with("outcome", finding.outcome().wireName())
+            .with("state", next.wireName()));
+    return next;
+  }
+
+  private static ReviewState move(ReviewState.Open open, Decision decision) {
+    return switch (open) {
+      case AwaitingReview state -> state.reviewedBy(decision);
+      case AwaitingVerification state -> state.verifiedBy(decision);
+      case AwaitingArbitration state -> state.arbitratedBy(decision);
+    };
+  }
+}

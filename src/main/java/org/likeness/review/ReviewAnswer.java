@@ -1,0 +1,63 @@
+package org.likeness.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * How far a review is, with the decisions that the caller may know: all of them when it is
+ * complete, their own before.
+ *
+ * @param searchId of the search
+ * @param state of the review
+ * @param decisions first to last
+ * @param conclusion of all decisions; absent until complete
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReviewAnswer(
+    UUID searchId, String state, List<Made> decisions, @Nullable Conclusion conclusion) {
+
+  /** A decision in an answer. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Made(
+      Stage stage,
+      String reviewer,
+      Instant decidedAt,
+      Outcome outcome,
+      String reason,
+      @Nullable UUID candidateId,
+      @Nullable FeatureComparison features,
+      @Nullable String differencesSeen) {
+
+    static Made of(Stage stage, Decision decision) {
+      Finding finding = decision.finding();
+      return new Made(
+          stage,
+          decision.reviewer(),
+          decision.decidedAt(),
+          finding.outcome(),
+          finding.reason(),
+          finding.candidateId(),
+          finding.features(),
+          finding.differencesSeen());
+    }
+  }
+
+  static ReviewAnswer of(UUID searchId, ReviewState state, Actor reader) {
+    List<Decision> decisions = state.decisions();
+    ReviewState.Complete complete =
+        state instanceof ReviewState.Complete finished ? finished : null;
+    List<Made> shown =
+        IntStream.range(0, decisions.size())
+            .filter(i -> complete != null || decisions.get(i).reviewerId().equals(reader.userId()))
+            .mapToObj(i -> Made.of(Stage.values()[i], decisions.get(i)))
+            .toList();
+    return new ReviewAnswer(
+        searchId, state.wireName(), shown, complete == null ? null : complete.conclusion());
+  }
+}

@@ -1,0 +1,73 @@
+package org.likeness.review;
+
+import org.likeness.search.FaceArea;
+import org.likeness.search.ImageEdit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a reviewer compares. The two kinds are types of their own, so that the blind one cannot
+ * carry what must not be known (R3).
+ */
+public sealed interface ReviewTask {
+
+  /** For the first reviewer: with ranks and scores. */
+  record Ranked(
+      UUID searchId,
+      Stage stage,
+      List<Still> stills,
+      List<RankedCandidate> candidates,
+      List<String> features,
+      String notice)
+      implements ReviewTask {}
+
+  /** For the verifier and the third person: shuffled, and nothing else is known. */
+  record Blind(
+      UUID searchId,
+      Stage stage,
+      List<Still> stills,
+      List<BlindCandidate> candidates,
+      List<String> features,
+      String notice)
+      implements ReviewTask {}
+
+  /**
+   * A still of the unknown person.
+   *
+   * @param index its number
+   * @param width pixels of the picture
+   * @param height pixels of the picture
+   * @param edits what was done to it
+   * @param face where the face is
+   * @param warnings about its quality, in words
+   * @param content address of the picture
+   */
+  record Still(
+      int index,
+      int width,
+      int height,
+      List<ImageEdit> edits,
+      FaceArea face,
+      List<String> warnings,
+      String content) {}
+
+  /** A candidate with rank and score. */
+  record RankedCandidate(UUID id, int rank, double score, List<Image> images) {}
+
+  /** A candidate. */
+  record BlindCandidate(UUID id, List<Image> images) {}
+
+  /**
+   * An image of a candidate; {@code index} is its number in this task.
+   *
+   * @param index its number
+   * @param captureDate when it was taken
+   * @param ageAtCapture in years
+   * @param imageType how it was taken
+   * @param content address of the picture
+   */
+  record Image(
+      int index, LocalDate captureDate, int ageAtCapture, String imageType, String content) {}
+}

@@ -1,0 +1,92 @@
+package org.likeness.review;
+
+import org.jspecify.annotations.Nullable;
+import org.likeness.search.FrozenSearch;
+import org.likeness.search.ReviewDesk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+/** The stored reviews. */
+@ApplicationScoped
+class Reviews implements ReviewDesk {
+  private static final int MOST_TASKS = 200;
+
+  private final EntityManager database;
+
+  Reviews(EntityManager database) {
+    this.database = database;
+  }
+
+  /**
+   * A review as it is in this transaction.
+   *
+   * @param row in the database
+   * @param state with its legal moves
+   */
+  record Current(ReviewRow row, ReviewState state) {}
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void open(FrozenSearch search) {
+    ReviewState state =
+        search.candidates().isEmpty()
+            ? new ReviewState.NoCandidates()
+            : new ReviewState.AwaitingReview(Participants.searchedBy(search.createdById()));
+    database.persist(ReviewRow.of(search, state));
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, String> states(Collection<UUID> searchIds) {
+    return ReviewRow.<ReviewRow>find("searchId in ?1", searchIds).stream()
+        .collect(Collectors.toMap(row -> row.searchId, row -> row.state));
+  }
+
+  /** The review of a search. */
+  @Transactional
+  Optional<Current> find(UUID searchId) {
+    return current(database.find(ReviewRow.class, searchId));
+  }
+
+  /** The same, locked until the transaction ends: decisions come one after the other. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Current> locked(UUID searchId) {
+    return current(database.find(ReviewRow.class, searchId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private static Optional<Current> current(@Nullable ReviewRow row) {
+    return row == null
+        ? Optional.empty()
+        : Optional.of(new Current(row, StateOfReview.of(row, DecisionRow.of(row.searchId))));
+  }
+
+  /** Reviews of a force that wait for somebody, oldest first. */
+  @Transactional
+  List<Current> awaiting(String force) {
+    return ReviewRow.<ReviewRow>find(
+            "force = ?1 and state in ('awaiting-review', 'awaiting-verification',"
+                + " 'awaiting-arbitration') order by searchId",
+            force)
+        .page(0, MOST_TASKS)
+        .stream()
+        .flatMap(row -> current(row).stream())
+        .toList();
+  }
+
+  /** Keeps a decision and the state that it led to. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void decided(ReviewRow row, Stage stage, Decision decision, ReviewState next) {
+    database.persist(DecisionRow.of(row.searchId, stage, decision));
+    row.moveTo(next, decision.decidedAt());
+    database.flush();
+  }
+}

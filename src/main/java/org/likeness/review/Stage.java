@@ -1,0 +1,23 @@
+package org.likeness.review;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.Locale;
+
+/** The three parts that people can take in the review of one search. */
+public enum Stage {
+  FIRST_REVIEW,
+  VERIFICATION,
+  ARBITRATION;
+
+  /** The stable name, lower case with hyphens. */
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether whoever takes this part must not know scores, ranks and earlier decisions (R3). */
+  public boolean blind() {
+    return this != FIRST_REVIEW;
+  }
+}

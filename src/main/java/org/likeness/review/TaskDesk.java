@@ -1,0 +1,102 @@
+package org.likeness.review;
+
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+import org.likeness.search.FrozenSearch;
+import org.likeness.search.FrozenSearches;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Hands tasks to reviewers who may take them. */
+@ApplicationScoped
+class TaskDesk {
+  private final Reviews reviews;
+  private final OwnSearches own;
+  private final FrozenSearches searches;
+  private final Admission admission;
+  private final AuditLog audit;
+
+  TaskDesk(
+      Reviews reviews,
+      OwnSearches own,
+      FrozenSearches searches,
+      Admission admission,
+      AuditLog audit) {
+    this.reviews = reviews;
+    this.own = own;
+    this.searches = searches;
+    this.admission = admission;
+    this.audit = audit;
+  }
+
+  /**
+   * A task that the actor may take.
+   *
+   * @param search that it is about
+   * @param stage that is awaited
+   * @param tag ETag of the review as it is
+   */
+  record Granted(FrozenSearch search, Stage stage, String tag) {}
+
+  /**
+   * Grants the material of the awaited stage. Whoever gets the ranked material has seen the ranks.
+   *
+   * @throws org.likeness.problem.Problem as {@link Admission} says
+   */
+  @Transactional
+  Granted grant(UUID searchId, Actor actor, String action) {
+    FrozenSearch search = own.of(searchId, actor);
+    Reviews.Current review = reviews.find(searchId).orElseThrow(OwnSearches::notFound);
+    ReviewState.Open open = admission.admit(review, actor);
+    admission.requireBlind(open, searchId, actor);
+    if (!open.stage().blind()) {
+      searches.seen(searchId, actor.userId());
+    }
+    audit.append(
+        AuditEntry.of(EventKind.CONSULTATION, action, actor, "search", searchId)
+            .with("stage", open.stage().wireName()));
+    return new Granted(search, open.stage(), TaskTag.of(review.row()));
+  }
+
+  /** What the actor may take, oldest first. */
+  List<TaskList.Item> list(Actor actor) {
+    admission.requireTraining(actor, NO_SEARCH);
+    List<Reviews.Current> awaiting = reviews.awaiting(actor.force().value());
+    Set<UUID> seen = searches.seenBy(actor.userId(), ids(awaiting));
+    List<TaskList.Item> items =
+        awaiting.stream()
+            .filter(review -> mayTake(open(review), actor, seen.contains(review.row().searchId)))
+            .map(review -> TaskList.Item.of(review.row(), open(review).stage()))
+            .toList();
+    audit.appendNow(
+        AuditEntry.of(EventKind.CONSULTATION, "review.listed", actor, "force", actor.force())
+            .with("count", items.size()));
+    return items;
+  }
+
+  /** Stands in the log for a refusal that is about no search in particular. */
+  private static final UUID NO_SEARCH = new UUID(0, 0);
+
+  private static Collection<UUID> ids(List<Reviews.Current> reviews) {
+    return reviews.stream().map(review -> review.row().searchId).collect(Collectors.toSet());
+  }
+
+  private static ReviewState.Open open(Reviews.Current review) {
+    if (review.state() instanceof ReviewState.Open open) {
+      return open;
+    }
+    throw new IllegalStateException("only open reviews are awaited");
+  }
+
+  private static boolean mayTake(ReviewState.Open open, Actor actor, boolean seen) {
+    return !open.participants().includes(actor.userId()) && !(open.stage().blind() && seen);
+  }
+}

@@ -1,0 +1,16 @@
+package org.likeness.search;
+
+import org.likeness.engine.EyeMarks;
+import org.likeness.engine.Point;
+
+/**
+ * Eye centres marked by hand (S3), in pixels of the derivative.
+ *
+ * @param right the subject's right eye, which is on the left of the picture
+ * @param left the subject's left eye
+ */
+public record Eyes(Point right, Point left) {
+  EyeMarks toMarks() {
+    return new EyeMarks(right, left);
+  }
+}

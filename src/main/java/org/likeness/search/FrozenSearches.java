@@ -1,0 +1,113 @@
+package org.likeness.search;
+
+import org.jspecify.annotations.Nullable;
+import org.likeness.access.ForceCode;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** The stored searches. */
+@ApplicationScoped
+public class FrozenSearches {
+  private static final String SUMMARY =
+      "select new org.likeness.search.SearchSummary(s.id, s.createdAt, s.createdBy, s.details,"
+          + " s.point.mode, size(s.candidates)) from SearchRow s";
+
+  /** Stands for an empty list, which SQL has not. */
+  private static final UUID NO_SEARCH = new UUID(0, 0);
+
+  private final EntityManager database;
+  private final Clock clock;
+
+  FrozenSearches(EntityManager database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A search of any force. */
+  @Transactional
+  public Optional<FrozenSearch> find(UUID id) {
+    return SearchRow.<SearchRow>findByIdOptional(id).map(SearchRow::toFrozen);
+  }
+
+  /** A search of one force; empty if it is another's. */
+  @Transactional
+  public Optional<FrozenSearch> find(UUID id, ForceCode force) {
+    return find(id).filter(search -> search.details().force().equals(force.value()));
+  }
+
+  /** Notes that a user has the ranked list before their eyes. */
+  @Transactional
+  public void seen(UUID id, String userId) {
+    database
+        .createNativeQuery(
+            "insert into search_viewing (search_id, user_id, first_seen_at) values (?1, ?2, ?3)"
+                + " on conflict do nothing")
+        .setParameter(1, id)
+        .setParameter(2, userId)
+        .setParameter(3, clock.instant())
+        .executeUpdate();
+  }
+
+  /** Whether a user has ever had the ranked list before their eyes. */
+  @Transactional
+  public boolean hasSeen(UUID id, String userId) {
+    return !database
+        .createNativeQuery("select 1 from search_viewing where search_id = ?1 and user_id = ?2")
+        .setParameter(1, id)
+        .setParameter(2, userId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Which of the searches a user has had the ranked list of before their eyes. */
+  @Transactional
+  public Set<UUID> seenBy(String userId, Collection<UUID> ids) {
+    @SuppressWarnings("unchecked")
+    List<UUID> seen =
+        database
+            .createNativeQuery(
+                "select search_id from search_viewing where user_id = :user and search_id in (:ids)",
+                UUID.class)
+            .setParameter("user", userId)
+            .setParameter("ids", ids.isEmpty() ? List.of(NO_SEARCH) : ids)
+            .getResultList();
+    return Set.copyOf(seen);
+  }
+
+  /** All searches of one case of a force, oldest first. */
+  @Transactional
+  public List<SearchSummary> ofCase(String force, String caseReference) {
+    return database
+        .createQuery(
+            SUMMARY
+                + " where s.details.force = :force and s.details.caseReference = :reference"
+                + " order by s.id",
+            SearchSummary.class)
+        .setParameter("force", force)
+        .setParameter("reference", caseReference)
+        .getResultList();
+  }
+
+  /** The searches of a force, newest first; of every force where it is null. */
+  @Transactional
+  List<SearchSummary> page(@Nullable ForceCode force, @Nullable UUID before, int limit) {
+    return database
+        .createQuery(
+            SUMMARY
+                + " where (cast(:force as string) is null or s.details.force = :force)"
+                + " and (cast(:before as uuid) is null or s.id < :before) order by s.id desc",
+            SearchSummary.class)
+        .setParameter("force", force == null ? null : force.value())
+        .setParameter("before", before)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+}

@@ -1,0 +1,97 @@
+package org.likeness.search;
+
+import org.jspecify.annotations.Nullable;
+import org.likeness.engine.Cosine;
+import org.likeness.engine.FaceTemplate;
+import org.likeness.gallery.EnrolledImage;
+import org.likeness.gallery.GalleryAnswer;
+import org.likeness.gallery.GalleryIndex;
+import org.likeness.gallery.GalleryQuery;
+import org.likeness.gallery.GalleryRecords;
+import org.likeness.gallery.GalleryView;
+import org.likeness.gallery.ScanMode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Searches one snapshot of the gallery, and reads what is known of the images found. */
+@ApplicationScoped
+class GallerySearch {
+  private final GalleryIndex index;
+  private final GalleryRecords records;
+
+  GallerySearch(GalleryIndex index, GalleryRecords records) {
+    this.index = index;
+    this.records = records;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param gallery the snapshot that was searched
+   * @param scan how
+   * @param candidates the most alike first
+   * @param scanMilliseconds how long the index took
+   */
+  record Found(
+      GallerySearched gallery,
+      ScanMode scan,
+      List<FrozenCandidate> candidates,
+      double scanMilliseconds) {}
+
+  Found search(FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanMode scan) {
+    long start = System.nanoTime();
+    GalleryAnswer answer = answer(probe, filter, point, scan);
+    double milliseconds = (System.nanoTime() - start) / 1e6;
+    return new Found(
+        GallerySearched.of(answer.state()), answer.scan(), candidates(answer), milliseconds);
+  }
+
+  private GalleryAnswer answer(
+      FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanMode scan) {
+    try (GalleryView view = index.view()) {
+      return view.search(
+          new GalleryQuery(
+              probe, point.maxCandidates(), cut(point.threshold()), filter.toGallery(), scan));
+    }
+  }
+
+  private static @Nullable Cosine cut(@Nullable Double threshold) {
+    return threshold == null ? null : new Cosine(threshold);
+  }
+
+  private List<FrozenCandidate> candidates(GalleryAnswer answer) {
+    Map<UUID, EnrolledImage> known =
+        records.images(
+            answer.people().stream()
+                .flatMap(person -> person.images().stream())
+                .map(GalleryAnswer.ImageMatch::imageId)
+                .collect(Collectors.toSet()));
+    List<FrozenCandidate> candidates = new ArrayList<>();
+    for (GalleryAnswer.PersonMatch person : answer.people()) {
+      List<FrozenImage> images = images(person, known);
+      if (!images.isEmpty()) {
+        candidates.add(new FrozenCandidate(UUID.randomUUID(), candidates.size() + 1, images));
+      }
+    }
+    return candidates;
+  }
+
+  /** An image that was erased or withdrawn since the snapshot must not come back by a search. */
+  private static List<FrozenImage> images(
+      GalleryAnswer.PersonMatch person, Map<UUID, EnrolledImage> known) {
+    return person.images().stream()
+        .map(match -> freeze(known.get(match.imageId()), match.cosine()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static @Nullable FrozenImage freeze(@Nullable EnrolledImage image, Cosine score) {
+    return image == null || !image.searchable() ? null : FrozenImage.of(image, score.value());
+  }
+}

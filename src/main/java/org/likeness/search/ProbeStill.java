@@ -1,0 +1,22 @@
+package org.likeness.search;
+
+import org.likeness.engine.Quality;
+import org.likeness.engine.QualityWarning;
+
+import java.util.List;
+
+/**
+ * A still with the face of it that was searched.
+ *
+ * @param facts about the still
+ * @param chosen which face
+ * @param area where it is in the derivative
+ * @param quality of that face
+ */
+public record ProbeStill(StillFacts facts, ChosenFace chosen, FaceArea area, Quality quality) {
+
+  /** What is wrong with the face, in words. */
+  public List<String> warnings() {
+    return quality.warnings().stream().map(QualityWarning::words).toList();
+  }
+}

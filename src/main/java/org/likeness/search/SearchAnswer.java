@@ -1,0 +1,109 @@
+package org.likeness.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.likeness.engine.Quality;
+import org.likeness.gallery.ScanMode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A search as its investigator sees it: ranked candidates, unreviewed, without identities (R1).
+ *
+ * @param id of the search
+ * @param createdAt when
+ * @param createdBy who
+ * @param force that searched
+ * @param caseReference crime or incident reference
+ * @param offence code
+ * @param purpose code
+ * @param justification why it is necessary and proportionate
+ * @param imageSource where the image comes from
+ * @param policyVersion the policy that was accepted
+ * @param filter which images could be found
+ * @param mode how the list was ended
+ * @param modeReason why without a cut
+ * @param stills with their faces and the one that was searched
+ * @param model what made the template
+ * @param gallery what was searched
+ * @param threshold lowest cosine; absent without a cut
+ * @param maxCandidates most people in the list
+ * @param scan whether every vector was compared
+ * @param candidates one for each person, the most alike first; empty is an answer
+ * @param reviewState how far the review is
+ * @param notice must be shown with the candidates
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SearchAnswer(
+    UUID id,
+    Instant createdAt,
+    String createdBy,
+    String force,
+    String caseReference,
+    String offence,
+    String purpose,
+    String justification,
+    String imageSource,
+    String policyVersion,
+    SearchFilter filter,
+    SearchMode mode,
+    @Nullable String modeReason,
+    List<Still> stills,
+    ModelUsed model,
+    GallerySearched gallery,
+    @Nullable Double threshold,
+    int maxCandidates,
+    ScanMode scan,
+    List<Candidate> candidates,
+    String reviewState,
+    String notice) {
+
+  /**
+   * A still of the probe.
+   *
+   * @param index its number
+   * @param sha256 of the upload
+   * @param format by content
+   * @param width of the upright original
+   * @param height of the upright original
+   * @param edits steps to the derivative
+   * @param derivative what was searched
+   * @param faces found in it
+   * @param chosen the face that was searched
+   * @param area where that face is in the derivative
+   * @param quality of that face
+   * @param content address of the picture
+   */
+  public record Still(
+      int index,
+      String sha256,
+      String format,
+      int width,
+      int height,
+      List<ImageEdit> edits,
+      Derivative derivative,
+      List<FaceFound> faces,
+      ChosenFace chosen,
+      FaceArea area,
+      Quality quality,
+      String content) {}
+
+  /** A person. */
+  public record Candidate(UUID id, int rank, double score, List<Image> images) {}
+
+  /** An image of a person; {@code content} is the address of the picture. */
+  public record Image(
+      UUID id,
+      double score,
+      String force,
+      String custodyReference,
+      LocalDate captureDate,
+      int ageAtCapture,
+      String sex,
+      String offenceGroup,
+      String imageType,
+      String content) {}
+}

@@ -1,0 +1,78 @@
+package org.likeness.search;
+
+import org.likeness.access.Notices;
+
+/** Writes frozen searches as answers. */
+public final class SearchAnswers {
+
+  private SearchAnswers() {}
+
+  /** The answer, with how far the review is. */
+  public static SearchAnswer of(FrozenSearch search, String reviewState) {
+    CaseDetails details = search.details();
+    String address = "/api/v1/searches/" + search.id();
+    return new SearchAnswer(
+        search.id(),
+        search.createdAt(),
+        search.createdBy(),
+        details.force(),
+        details.caseReference(),
+        details.offence(),
+        details.purpose(),
+        details.justification(),
+        details.imageSource(),
+        search.policyVersion(),
+        search.filter(),
+        search.point().mode(),
+        search.point().modeReason(),
+        search.stills().stream().map(still -> still(still, address)).toList(),
+        search.model(),
+        search.gallery(),
+        search.point().threshold(),
+        search.point().maxCandidates(),
+        search.scan(),
+        search.candidates().stream().map(c -> candidate(c, address)).toList(),
+        reviewState,
+        Notices.CANDIDATES);
+  }
+
+  private static SearchAnswer.Still still(ProbeStill still, String address) {
+    StillFacts facts = still.facts();
+    return new SearchAnswer.Still(
+        facts.index(),
+        facts.sha256(),
+        facts.format(),
+        facts.width(),
+        facts.height(),
+        facts.edits(),
+        facts.derivative(),
+        facts.faces(),
+        still.chosen(),
+        still.area(),
+        still.quality(),
+        address + "/stills/" + facts.index() + "/content");
+  }
+
+  private static SearchAnswer.Candidate candidate(FrozenCandidate candidate, String search) {
+    String address = search + "/candidates/" + candidate.id() + "/images/";
+    return new SearchAnswer.Candidate(
+        candidate.id(),
+        candidate.rank(),
+        candidate.score(),
+        candidate.images().stream().map(image -> image(image, address)).toList());
+  }
+
+  private static SearchAnswer.Image image(FrozenImage image, String address) {
+    return new SearchAnswer.Image(
+        image.imageId(),
+        image.score(),
+        image.force(),
+        image.custodyReference(),
+        image.captureDate(),
+        image.ageAtCapture(),
+        image.sex(),
+        image.offenceGroup(),
+        image.imageType(),
+        address + image.imageId() + "/content");
+  }
+}

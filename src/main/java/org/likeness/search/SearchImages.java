@@ -1,0 +1,70 @@
+package org.likeness.search;
+
+import org.likeness.engine.DecodedImage;
+import org.likeness.engine.Decoding;
+import org.likeness.engine.ImageDecoder;
+import org.likeness.gallery.EngineConfig;
+import org.likeness.media.MediaStore;
+import org.likeness.media.Sha256;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Pictures for display: upright, without any metadata of the original, as JPEG. */
+@ApplicationScoped
+public class SearchImages {
+  private static final int LONGEST_SIDE = 2400;
+  private static final double JPEG_QUALITY = 0.92;
+
+  private final MediaStore media;
+  private final ImageDecoder decoder;
+
+  SearchImages(MediaStore media, EngineConfig config) {
+    this.media = media;
+    this.decoder = new ImageDecoder(config.limits());
+  }
+
+  /** The derivative that was searched. */
+  public byte[] searched(ProbeStill still) {
+    return searched(original(still.facts().sha256()), still.facts());
+  }
+
+  /** The derivative of an upload that is at hand. */
+  byte[] searched(byte[] original, StillFacts facts) {
+    return switch (Derivation.of(decode(original), facts.edits())) {
+      case Derivation.Derived derived -> jpeg(derived.image());
+      case Derivation.Refused refused ->
+          throw new IllegalStateException("a step that was done once cannot be done: " + refused);
+    };
+  }
+
+  /** The upload without the edits. */
+  public byte[] unedited(ProbeStill still) {
+    return jpeg(decode(original(still.facts().sha256())));
+  }
+
+  /** An image of a candidate. */
+  public byte[] candidate(FrozenImage image) {
+    return jpeg(decode(original(image.sha256())));
+  }
+
+  private byte[] original(String sha256) {
+    return media
+        .get(new Sha256(sha256))
+        .orElseThrow(() -> Problem.of(ProblemType.GONE, "The picture has been erased"));
+  }
+
+  private DecodedImage decode(byte[] original) {
+    return switch (decoder.decode(original)) {
+      case Decoding.Decoded decoded -> decoded.image();
+      case Decoding.Refused refused ->
+          throw new IllegalStateException(
+              "a picture that was accepted once cannot be read: " + refused.reason());
+    };
+  }
+
+  private static byte[] jpeg(DecodedImage image) {
+    return image.within(LONGEST_SIDE).toJpeg(JPEG_QUALITY);
+  }
+}

@@ -1,0 +1,111 @@
+package org.likeness.search;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
+import org.likeness.access.ForceCode;
+import org.likeness.access.Role;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Reads searches for those who may see them, and notes that they did. */
+@ApplicationScoped
+class SearchReading {
+  private static final int LONGEST_PAGE = 200;
+
+  private final FrozenSearches searches;
+  private final ReviewDesk reviews;
+  private final AuditLog audit;
+
+  SearchReading(FrozenSearches searches, ReviewDesk reviews, AuditLog audit) {
+    this.searches = searches;
+    this.reviews = reviews;
+    this.audit = audit;
+  }
+
+  /**
+   * The search as its readers see it. Whoever reads it has seen the ranks.
+   *
+   * @throws Problem not-found if it is another force's, unless an auditor asks
+   */
+  RestResponse<SearchAnswer> search(UUID id, Actor actor) {
+    FrozenSearch search = readable(id, actor);
+    searches.seen(id, actor.userId());
+    consulted("search.read", search, actor);
+    return RestResponse.ResponseBuilder.ok(answer(search))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  SearchAnswer answer(FrozenSearch search) {
+    return SearchAnswers.of(search, state(search.id(), reviews.states(List.of(search.id()))));
+  }
+
+  private FrozenSearch readable(UUID id, Actor actor) {
+    Optional<FrozenSearch> found =
+        actor.has(Role.AUDITOR) ? searches.find(id) : searches.find(id, actor.force());
+    return found.orElseThrow(SearchReading::notFound);
+  }
+
+  /**
+   * A search of the actor's force.
+   *
+   * @throws Problem not-found if it is another's
+   */
+  FrozenSearch own(UUID id, Actor actor) {
+    return searches.find(id, actor.force()).orElseThrow(SearchReading::notFound);
+  }
+
+  RestResponse<SearchPage> page(@Nullable UUID before, int limit, Actor actor) {
+    if (limit < 1 || limit > LONGEST_PAGE) {
+      throw Problem.field("limit", "must be in 1.." + LONGEST_PAGE);
+    }
+    ForceCode force = actor.has(Role.AUDITOR) ? null : actor.force();
+    List<SearchSummary> found = searches.page(force, before, limit);
+    Map<UUID, String> states = reviews.states(found.stream().map(SearchSummary::id).toList());
+    audit.appendNow(
+        AuditEntry.of(
+                EventKind.CONSULTATION,
+                "search.listed",
+                actor,
+                "force",
+                force == null ? "*" : force)
+            .with("count", found.size()));
+    SearchPage page =
+        new SearchPage(
+            found.stream().map(s -> SearchPage.Item.of(s, state(s.id(), states))).toList(),
+            found.size() < limit ? null : found.getLast().id());
+    return RestResponse.ResponseBuilder.ok(page)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /** Audits that something of a search was read. */
+  void consulted(String action, FrozenSearch search, Actor actor) {
+    audit.appendNow(
+        AuditEntry.of(EventKind.CONSULTATION, action, actor, "search", search.id())
+            .because(search.details().caseReference()));
+  }
+
+  private static String state(UUID id, Map<UUID, String> states) {
+    String state = states.get(id);
+    if (state == null) {
+      throw new IllegalStateException("every search has a review; search=" + id);
+    }
+    return state;
+  }
+
+  private static Problem notFound() {
+    return Problem.of(ProblemType.NOT_FOUND, "No such search of your force");
+  }
+}

@@ -1,0 +1,110 @@
+package org.likeness.search;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
+import org.likeness.access.Actors;
+import org.likeness.access.Role;
+
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** Searches and their frozen candidate lists. */
+@Path("/api/v1/searches")
+@Tag(name = "Searches")
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+  private final SearchIntake intake;
+  private final SearchReading reading;
+  private final Repeater repeater;
+  private final Actors actors;
+
+  SearchResource(SearchIntake intake, SearchReading reading, Repeater repeater, Actors actors) {
+    this.intake = intake;
+    this.reading = reading;
+    this.repeater = repeater;
+    this.actors = actors;
+  }
+
+  /** Searches the gallery for an unknown person. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME})
+  @Operation(
+      summary = "Search for an unknown person",
+      operationId = "createSearch",
+      description =
+          "Server-Timing says the milliseconds of each stage. The list is frozen; candidates are"
+              + " unreviewed until two reviewers have decided.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = SearchForm.class)))
+  @APIResponse(responseCode = "201", description = "The candidates; an empty list is an answer")
+  @APIResponse(responseCode = "200", description = "Made before with the same Idempotency-Key")
+  @APIResponse(responseCode = "413", description = "A still is too large")
+  @APIResponse(
+      responseCode = "422",
+      description = "Fields, stills or the choice of a face are wrong; nothing is stored")
+  @APIResponse(responseCode = "503", description = "Models or gallery index are not ready")
+  public RestResponse<SearchAnswer> create(
+      MultipartFormDataInput input,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    return intake.create(input, idempotencyKey, actors.current());
+  }
+
+  /** The searches of the caller's force, newest first. */
+  @GET
+  @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME, Role.AUDITOR_NAME})
+  @Operation(summary = "List searches", operationId = "listSearches")
+  @APIResponse(responseCode = "200", description = "A page, newest first, without candidates")
+  public RestResponse<SearchPage> list(
+      @QueryParam("cursor") @Nullable UUID cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reading.page(cursor, limit, actors.current());
+  }
+
+  /** A search with its ranked candidates. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME, Role.AUDITOR_NAME})
+  @Operation(
+      summary = "Read a search",
+      operationId = "getSearch",
+      description = "Whoever reads it can no longer be the search's blind verifier.")
+  @APIResponse(responseCode = "200", description = "The frozen list")
+  @APIResponse(responseCode = "404", description = "No such search of your force")
+  public RestResponse<SearchAnswer> get(@PathParam("id") UUID id) {
+    return reading.search(id, actors.current());
+  }
+
+  /** Makes the same search again and compares, without storing anything. */
+  @POST
+  @Path("/{id}/repetitions")
+  @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME})
+  @Operation(summary = "Repeat a search", operationId = "repeatSearch")
+  @APIResponse(responseCode = "200", description = "Whether the list is the same, and if not, why")
+  @APIResponse(responseCode = "404", description = "No such search of your force")
+  public Repetition repeat(@PathParam("id") UUID id) {
+    Actor actor = actors.current();
+    return repeater.repeat(reading.own(id, actor), actor);
+  }
+}

@@ -1,0 +1,95 @@
+package org.likeness.search;
+
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Stores a search, opens its review and audits it, all or nothing. */
+@ApplicationScoped
+class SearchStore {
+  private final EntityManager database;
+  private final ReviewDesk reviews;
+  private final FrozenSearches searches;
+  private final AuditLog audit;
+
+  SearchStore(EntityManager database, ReviewDesk reviews, FrozenSearches searches, AuditLog audit) {
+    this.database = database;
+    this.reviews = reviews;
+    this.searches = searches;
+    this.audit = audit;
+  }
+
+  /**
+   * Stores it.
+   *
+   * @throws Problem conflict if the same key is being used at this moment
+   */
+  @Transactional
+  void keep(FrozenSearch search, Actor actor, @Nullable RequestKey key) {
+    SearchRow row = SearchRow.of(search);
+    row.idempotencyKey = key == null ? null : key.key();
+    row.requestSha256 = key == null ? null : key.requestSha256();
+    database.persist(row);
+    flush();
+    searches.seen(search.id(), actor.userId());
+    reviews.open(search);
+    database.flush();
+    audit.append(entry(search, actor));
+  }
+
+  private void flush() {
+    try {
+      database.flush();
+    } catch (ConstraintViolationException e) {
+      throw Problem.of(
+              ProblemType.CONFLICT, "A request with this Idempotency-Key is under way; ask again")
+          .causedBy(e);
+    }
+  }
+
+  private static AuditEntry entry(FrozenSearch search, Actor actor) {
+    AuditEntry entry =
+        AuditEntry.of(EventKind.COMBINATION, "search.created", actor, "search", search.id())
+            .because(search.details().justification())
+            .with("purpose", search.details().purpose())
+            .with("caseReference", search.details().caseReference())
+            .with("mode", search.point().mode().wireName())
+            .with("candidates", search.candidates().size())
+            .with("galleryRevision", search.gallery().revision())
+            .with("model", search.model().id());
+    for (ProbeStill still : search.stills()) {
+      entry = entry.with("still" + still.facts().index(), still.facts().sha256());
+    }
+    return entry;
+  }
+
+  /**
+   * The search that the same user made with the same key.
+   *
+   * @throws Problem invalid-request if something else was sent with that key
+   */
+  @Transactional
+  Optional<FrozenSearch> madeBefore(Actor actor, @Nullable RequestKey key) {
+    if (key == null) {
+      return Optional.empty();
+    }
+    Optional<SearchRow> row =
+        SearchRow.<SearchRow>find(
+                "createdById = ?1 and idempotencyKey = ?2", actor.userId(), key.key())
+            .firstResultOptional();
+    if (row.isPresent() && !key.requestSha256().equals(row.get().requestSha256)) {
+      throw Problem.field("Idempotency-Key", "was used before for another request");
+    }
+    return row.map(SearchRow::toFrozen);
+  }
+}

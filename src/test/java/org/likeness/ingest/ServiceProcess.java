@@ -1,0 +1,128 @@
+package org.likeness.ingest;
+
+import org.likeness.LikenessForTests;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The packaged service in a process of its own, with the embedded database, so that it can be
+ * killed.
+ */
+final class ServiceProcess {
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
+
+  private final Path home;
+  private final Path models;
+  private final int port;
+  private Process process;
+
+  ServiceProcess(Path home, Path models) throws IOException {
+    this.home = home;
+    this.models = models;
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Starts it and waits until it can serve. */
+  void start() throws IOException, InterruptedException {
+    process =
+        new ProcessBuilder(command())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
+            .start();
+    Instant end = Instant.now().plus(LONGEST_START);
+    while (!isReady()) {
+      if (!process.isAlive() || Instant.now().isAfter(end)) {
+        throw new IllegalStateException("the service did not start; see " + log());
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--add-modules",
+        "jdk.incubator.vector",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Xmx1500m",
+        "-Dlikeness.home=" + home,
+        "-Dlikeness.engine.models=" + models,
+        "-Dlikeness.ingest.chunk=8",
+        "-Dlikeness.access.initial-administrator-password="
+            + LikenessForTests.ADMINISTRATOR_PASSWORD,
+        "-Dquarkus.http.port=" + port,
+        "-jar",
+        Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+  }
+
+  File log() {
+    return home.resolve("service.log").toFile();
+  }
+
+  private boolean isReady() throws InterruptedException {
+    URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(10)).build();
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** SIGKILL for the service alone: its database runs on without it. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGKILL for the service and its database, as when the power goes. */
+  void killWithDatabase() throws IOException, InterruptedException {
+    List<ProcessHandle> database =
+        ProcessHandle.of(postmaster())
+            .map(p -> java.util.stream.Stream.concat(java.util.stream.Stream.of(p), p.children()))
+            .orElseThrow()
+            .toList();
+    process.destroyForcibly();
+    database.forEach(ProcessHandle::destroyForcibly);
+    process.waitFor();
+    for (ProcessHandle handle : database) {
+      handle.onExit().join();
+    }
+  }
+
+  void stop() throws InterruptedException {
+    if (process != null) {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  private long postmaster() throws IOException {
+    return Long.parseLong(postmasterFile().getFirst().strip());
+  }
+
+  /** The address of the database, which changes with every start. */
+  String jdbcUrl() throws IOException {
+    return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres";
+  }
+
+  private List<String> postmasterFile() throws IOException {
+    return Files.readAllLines(home.resolve("database").resolve("data").resolve("postmaster.pid"));
+  }
+}

@@ -38,6 +38,13 @@ public record ModelCatalogue(
         .toList();
   }
 
+  /** A model and those that it cannot work without. */
+  public List<ModelEntry> parts(ModelEntry model) {
+    return model instanceof ModelEntry.Detector detector && detector.landmarks() != null
+        ? List.of(detector, landmarker(detector.landmarks()))
+        : List.of(model);
+  }
+
   /** The detector used unless configured otherwise. */
   public ModelEntry.Detector defaultDetector() {
     return theDefault(detectors);

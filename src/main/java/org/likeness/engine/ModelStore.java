@@ -1,18 +1,25 @@
 package org.likeness.engine;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** A folder with model files. A file is used only if its SHA-256 is the catalogue's. */
 public final class ModelStore {
 
   private static final String REMEDY = "Run: import-tools/likeness models install";
+
+  private static final String DRAFT = ".part";
 
   private final Path folder;
 
@@ -24,6 +31,12 @@ public final class ModelStore {
   /** Where the file of a model lies or would lie. */
   public Path path(ModelEntry model) {
     return folder.resolve(model.file());
+  }
+
+  /** Whether there are files for all that a model needs, whatever is in them. */
+  boolean holds(ModelEntry model) {
+    return ModelCatalogue.standard().parts(model).stream()
+        .allMatch(part -> Files.isRegularFile(path(part)));
   }
 
   /** Looks at one model without using it. */
@@ -66,12 +79,22 @@ public final class ModelStore {
    * @throws ModelProblem if the source is not the catalogue's file; the folder is then unchanged
    */
   public void install(ModelEntry model, Path source) throws IOException {
-    byte[] content = Files.readAllBytes(source);
-    requireHash(model, source, content);
+    install(model, source.toString(), Files.readAllBytes(source));
+  }
+
+  /**
+   * Writes a file into the folder under the model's name if it is the right one; replaces what is
+   * there in one step.
+   *
+   * @param origin where the content is from, for the message
+   * @throws ModelProblem if it is not the catalogue's file; the folder is then unchanged
+   */
+  public void install(ModelEntry model, String origin, byte[] content) throws IOException {
+    requireHash(model, origin, content);
     Files.createDirectories(folder);
-    Path partial = Files.createTempFile(folder, model.file(), ".part");
+    Path partial = Files.createTempFile(folder, model.file(), DRAFT);
     try {
-      Files.write(partial, content);
+      writeDurably(partial, content);
       Files.move(
           partial,
           path(model),
@@ -82,7 +105,32 @@ public final class ModelStore {
     }
   }
 
-  private static void requireHash(ModelEntry model, Path file, byte[] content) {
+  /** Removes the drafts that killed installations left behind before a moment. */
+  public void removeDraftsOlderThan(Instant moment) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+      for (Path draft : drafts) {
+        if (Files.getLastModifiedTime(draft).toInstant().isBefore(moment)) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    }
+  }
+
+  /** On the disk before it gets its name: a model that is there is whole even after a power cut. */
+  private static void writeDurably(Path file, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void requireHash(ModelEntry model, Object file, byte[] content) {
     String found = sha256(content);
     if (!found.equals(model.sha256())) {
       throw new ModelProblem(

@@ -1,13 +1,17 @@
 package org.likeness;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.List;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,20 +32,49 @@ class DatabaseFolderTest {
 
   @Test
   void theDatabaseThatAKilledOwnerLeftRunningIsStoppedAndTakenOver() throws Exception {
-    // started past us, so that nobody holds the folder, as after the kill of a service
-    EmbeddedPostgres orphan =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder.resolve("data"))
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
-            .setRegisterShutdownHook(false)
-            .start();
-    int port = orphan.getPort();
+    EmbeddedDatabase.start(folder).close();
+    int port = freePort();
+    startWithoutOwner(port);
+    assertThat(answers(url(port))).isTrue();
 
     try (EmbeddedDatabase next = EmbeddedDatabase.start(folder)) {
       assertThat(answers(next)).isTrue();
-      assertThat(answers("jdbc:postgresql://127.0.0.1:" + port + "/postgres")).isFalse();
+      assertThat(answers(url(port))).isFalse();
     }
+  }
+
+  /** As after the kill of a service: the database runs, and nobody holds its folder. */
+  private void startWithoutOwner(int port) throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            program().toString(),
+            "-D",
+            folder.resolve("data").toString(),
+            "-o",
+            "-p " + port + " -c listen_addresses=127.0.0.1",
+            "-l",
+            folder.resolve("log").toString(),
+            "-w",
+            "start");
+    ProcessBuilder start = new ProcessBuilder(command);
+    start.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectErrorStream(true);
+    assertThat(start.start().waitFor()).isZero();
+  }
+
+  private Path program() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("bin"))) {
+      return files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
   private static boolean answers(EmbeddedDatabase database) {

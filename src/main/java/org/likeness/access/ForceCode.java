@@ -2,6 +2,8 @@ package org.likeness.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.regex.Pattern;
 
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value 2 to 12 capital letters or digits
  */
+@Schema(type = SchemaType.STRING, examples = "MET")
 public record ForceCode(@JsonValue String value) implements Comparable<ForceCode> {
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,12}");
 

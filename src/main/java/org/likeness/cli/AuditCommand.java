@@ -66,11 +66,11 @@ final class AuditCommand implements Runnable {
             event ->
                 table.row(
                     text(event, "sequence"),
-                    text(event, "time"),
+                    text(event, "at"),
                     text(event, "kind"),
                     text(event, "action"),
-                    text(event, "actorLogin"),
-                    text(event, "actorForce"),
+                    text(event, "actor"),
+                    text(event, "force"),
                     text(event, "subjectId")));
     table.print(output.out());
     if (page.hasNonNull("nextCursor")) {

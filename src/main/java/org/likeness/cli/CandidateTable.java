@@ -9,7 +9,13 @@ final class CandidateTable {
 
   private CandidateTable() {}
 
+  /** Prints every candidate. */
   static void print(JsonNode search, Output output) {
+    print(search, output, Integer.MAX_VALUE);
+  }
+
+  /** Prints the first candidates, and how many more there are. */
+  static void print(JsonNode search, Output output, int most) {
     JsonNode candidates = search.path("candidates");
     output.line("");
     output.line("%s", search.path("notice").asText());
@@ -18,7 +24,10 @@ final class CandidateTable {
       output.line(
           "No candidates. The person may not be enrolled, or the image may not be good enough.");
     } else {
-      table(candidates).print(output.out());
+      table(candidates, most).print(output.out());
+      if (candidates.size() > most) {
+        output.line("and %d more", candidates.size() - most);
+      }
     }
     output.line("");
     output.line(
@@ -33,10 +42,10 @@ final class CandidateTable {
         text(search, "scan"));
   }
 
-  private static Table table(JsonNode candidates) {
+  private static Table table(JsonNode candidates, int most) {
     Table table =
         new Table("Rank", "Score", "Case reference", "Force", "Captured", "Age", "Sex", "Images");
-    for (JsonNode candidate : candidates) {
+    for (JsonNode candidate : Json.elements(candidates).limit(most).toList()) {
       JsonNode best = candidate.path("images").path(0);
       table.row(
           text(candidate, "rank"),

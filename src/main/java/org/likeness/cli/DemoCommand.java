@@ -24,6 +24,8 @@ import java.util.concurrent.Callable;
       "gallery and makes one search. Nobody in seed-data/ exists. A second demo changes nothing."
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final int SHOWN = 10;
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Option(
@@ -59,6 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private ModelChoice installModels(Surroundings here) {
     output.say("1/5  Models");
+    here.makeHome();
     ModelSources sources = new ModelSources(here.modelSource(Optional.empty()), Optional.empty());
     ModelChoice choice =
         new ModelInstaller(here.models(), sources, new ConvertedModels(here, output), output)
@@ -70,7 +73,9 @@ final class DemoCommand implements Callable<Integer> {
   private ServiceProcess start(Surroundings here, ModelChoice models, DemoLogins logins)
       throws InterruptedException {
     int free = ServiceProcess.freePort(port);
-    output.say("2/5  Service%s", free == port ? "" : ": port " + port + " is taken, using " + free);
+    output.say(
+        "2/5  Service%s",
+        free == port || port == 0 ? "" : ": port " + port + " is taken, using " + free);
     ServiceSettings settings =
         new ServiceSettings(here.project(), here.home(), free, heap, Optional.of(models));
     ServiceProcess service =
@@ -109,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
               .set("search", search));
       return;
     }
-    CandidateTable.print(search, output);
+    CandidateTable.print(search, output, SHOWN);
     output.line("");
     output.line("Page        %s/", service.address());
     output.line("API         %s/api-docs", service.address());

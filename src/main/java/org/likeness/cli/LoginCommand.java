@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 
 import java.io.Console;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +41,7 @@ final class LoginCommand implements Callable<Integer> {
     String address = remote.address();
     JsonNode answer = signIn(remote.anonymous(), login, password());
     SignIn signIn =
-        new SignIn(login, answer.path("token").asText(), answer.path("expiresAt").asText());
+        new SignIn(login, answer.path("token").asText(), seconds(answer.path("expiresAt")));
     remote.signIns().save(address, signIn);
     if (output.json()) {
       output.print(
@@ -53,6 +55,10 @@ final class LoginCommand implements Callable<Integer> {
   /** Exchanges login and password for a token. */
   static JsonNode signIn(Api api, String login, String password) {
     return api.post("/tokens", Map.of("login", login, "password", password)).body();
+  }
+
+  private static String seconds(JsonNode moment) {
+    return Instant.parse(moment.asText()).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private String password() {

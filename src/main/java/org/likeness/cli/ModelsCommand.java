@@ -57,6 +57,9 @@ final class ModelsCommand implements Runnable {
           List<String> only,
       @Option(names = "--into", paramLabel = "FOLDER", description = INTO) Optional<Path> into) {
     Surroundings here = Likeness.surroundingsOf(command);
+    if (into.isEmpty()) {
+      here.makeHome();
+    }
     Path folder = into.orElseGet(here::models);
     ModelSources sources = new ModelSources(here.modelSource(from), mirror);
     ModelChoice choice =

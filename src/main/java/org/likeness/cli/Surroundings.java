@@ -37,13 +37,17 @@ record Surroundings(Map<String, String> variables, Path project, Path settings, 
     return variable("LIKENESS_HOME").map(project::resolve).orElse(project.resolve(".likeness"));
   }
 
-  /** The folder of the service's models, in a home that is there. */
-  Path models() {
+  /** Makes the home, for its owner alone, unless it is there. */
+  void makeHome() {
     try {
       PrivateFile.folder(home());
     } catch (IOException e) {
       throw Failure.usage("The folder cannot be made: " + home());
     }
+  }
+
+  /** The folder of the service's models. */
+  Path models() {
     return home().resolve("models");
   }
 

@@ -18,7 +18,7 @@ public final class FaceEngine implements AutoCloseable {
    * Raised whenever decoding, detection, alignment, sampling or embedding changes in a way that
    * changes templates. Templates of different versions should not be compared.
    */
-  private static final String PREPROCESSING = "1";
+  private static final String PREPROCESSING = "2";
 
   private final ImageDecoder decoder;
   private final FaceDetector detector;

@@ -1,8 +1,6 @@
 package org.likeness.engine;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -94,7 +92,8 @@ public final class ModelStore {
     Files.createDirectories(folder);
     Path partial = Files.createTempFile(folder, model.file(), DRAFT);
     try {
-      writeDurably(partial, content);
+      // on the disk before it gets its name: after a power cut there is no half model
+      Files.write(partial, content, StandardOpenOption.SYNC);
       Files.move(
           partial,
           path(model),
@@ -116,17 +115,6 @@ public final class ModelStore {
           Files.deleteIfExists(draft);
         }
       }
-    }
-  }
-
-  /** On the disk before it gets its name: a model that is there is whole even after a power cut. */
-  private static void writeDurably(Path file, byte[] content) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
     }
   }
 

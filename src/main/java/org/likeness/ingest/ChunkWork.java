@@ -7,10 +7,12 @@ import org.likeness.gallery.KnownImages;
 import org.likeness.gallery.KnownImages.Incoming;
 import org.likeness.problem.Problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Works off one claim: judge each record, then settle them together. */
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ChunkWork {
   private static final Logger LOG = Logger.getLogger(ChunkWork.class);
   private static final int TRIES = 3;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
   private final Judge judge;
   private final Settlement settlement;
@@ -83,9 +86,7 @@ class ChunkWork {
     try {
       settlement.settle(claim, judged);
     } catch (RuntimeException e) {
-      if (Outage.of(e).isPresent()) {
-        throw e;
-      }
+      requireNoOutage(e);
       LOG.warnf(e, "import %s: %d records one by one", claim.jobId(), judged.size());
       judged.forEach(one -> settleAlone(claim, one));
     }
@@ -99,14 +100,24 @@ class ChunkWork {
         settlement.settle(claim, List.of(judged));
         return;
       } catch (RuntimeException e) {
-        if (Outage.of(e).isPresent()) {
-          throw e;
-        }
+        requireNoOutage(e);
         last = e;
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
       }
     }
     LOG.errorf(last, "import %s line %d", claim.jobId(), judged.record().line());
     Verdict failed = Verdict.Unfit.of(RecordReject.PROCESSING_FAILED);
     settlement.settle(claim, List.of(new Judged(judged.record(), failed)));
+  }
+
+  /**
+   * A line that breaks within a transaction shows itself in many ways: before a record is blamed,
+   * the database must have answered.
+   */
+  private void requireNoOutage(RuntimeException failure) {
+    if (Outage.of(failure).isPresent()) {
+      throw failure;
+    }
+    settlement.requireDatabase();
   }
 }

@@ -81,7 +81,11 @@ public class ImportResource {
     if (archive != null) {
       Receipt unused = archives.take(actor, id, archive.uploadedFile());
     }
-    ImportStatus status = reports.status(visible.forChange(actor, id));
+    ImportStatus status =
+        reports.status(
+            begun.isNew()
+                ? visible.forChange(actor, id)
+                : visible.forReading(actor, id, "import.found"));
     return begun.isNew()
         ? Response.created(URI.create("/api/v1/imports/" + id)).entity(status).build()
         : Response.ok(status).build();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -41,6 +42,11 @@ class Settlement {
   /** Settles those of the records that the claim still holds: all of them, or none if it throws. */
   void settle(Claim claim, List<Judged> judged) {
     QuarkusTransaction.requiringNew().run(() -> write(claim, judged));
+  }
+
+  /** Does nothing if the database answers, and fails as every statement does if it does not. */
+  void requireDatabase() {
+    List<UUID> unused = jobs.withWork();
   }
 
   private void write(Claim claim, List<Judged> judged) {

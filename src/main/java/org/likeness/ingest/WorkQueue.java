@@ -63,18 +63,25 @@ class WorkQueue {
     UUID id = UUID.randomUUID();
     // before the statement, so that the renewal can never come too late
     active.add(id);
-    List<ClaimedRecord> taken = take(TAKE_MANY, id, job, chunk);
-    if (taken.isEmpty()) {
-      taken = take(TAKE_ONE, id, job, 1);
-    }
-    if (taken.isEmpty()) {
+    try {
+      List<ClaimedRecord> taken = take(id, job);
+      if (!taken.isEmpty()) {
+        jobs.noteStart(job);
+        return Optional.of(new Claim(id, job, taken));
+      }
+    } catch (RuntimeException e) {
+      // what may have been taken is free again when the claim's time is over
       active.remove(id);
-      return Optional.empty();
+      throw e;
     }
-    jobs.noteStart(job);
-    return Optional.of(
-        new Claim(
-            id, job, taken.stream().sorted(Comparator.comparing(ClaimedRecord::line)).toList()));
+    active.remove(id);
+    return Optional.empty();
+  }
+
+  private List<ClaimedRecord> take(UUID id, UUID job) {
+    List<ClaimedRecord> many = take(TAKE_MANY, id, job, chunk);
+    List<ClaimedRecord> taken = many.isEmpty() ? take(TAKE_ONE, id, job, 1) : many;
+    return taken.stream().sorted(Comparator.comparing(ClaimedRecord::line)).toList();
   }
 
   private List<ClaimedRecord> take(String statement, UUID id, UUID job, int most) {

@@ -15,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Who may take the next part in a review (R3, R4). Refusals are logged. */
 @ApplicationScoped
 class Admission {
+  private static final String REFUSED = "review.refused";
+  private static final String SEARCH = "search";
+
   private final Training training;
   private final FrozenSearches searches;
   private final AuditLog audit;
@@ -30,11 +33,10 @@ class Admission {
    *
    * @throws Problem training-not-in-date
    */
-  void requireTraining(Actor actor, UUID searchId) {
+  void requireTraining(Actor actor, String subjectType, Object subjectId) {
     if (!training.inDate(actor.userId())) {
       throw refused(
-          actor,
-          searchId,
+          AuditEntry.of(EventKind.CONSULTATION, REFUSED, actor, subjectType, subjectId),
           ProblemType.TRAINING_NOT_IN_DATE,
           "Reviewing needs a facial-comparison training record that is in date");
     }
@@ -47,15 +49,14 @@ class Admission {
    */
   ReviewState.Open admit(Reviews.Current review, Actor actor) {
     UUID searchId = review.row().searchId;
-    requireTraining(actor, searchId);
+    requireTraining(actor, SEARCH, searchId);
     if (!(review.state() instanceof ReviewState.Open open)) {
       throw Problem.of(ProblemType.CONFLICT, "No decision is awaited on this search")
           .with("state", review.state().wireName());
     }
     if (open.participants().includes(actor.userId())) {
       throw refused(
-          actor,
-          searchId,
+          AuditEntry.of(EventKind.CONSULTATION, REFUSED, actor, SEARCH, searchId),
           ProblemType.SAME_PERSON_TWICE,
           "You searched or decided here already; somebody else must take this part");
     }
@@ -70,17 +71,14 @@ class Admission {
   void requireBlind(ReviewState.Open open, UUID searchId, Actor actor) {
     if (open.stage().blind() && searches.hasSeen(searchId, actor.userId())) {
       throw refused(
-          actor,
-          searchId,
+          AuditEntry.of(EventKind.CONSULTATION, REFUSED, actor, SEARCH, searchId),
           ProblemType.SAME_PERSON_TWICE,
           "You have seen the ranked list; somebody who has not must take this part");
     }
   }
 
-  private Problem refused(Actor actor, UUID searchId, ProblemType type, String detail) {
-    audit.appendNow(
-        AuditEntry.of(EventKind.CONSULTATION, "review.refused", actor, "search", searchId)
-            .with("problem", type.slug()));
+  private Problem refused(AuditEntry entry, ProblemType type, String detail) {
+    audit.appendNow(entry.with("problem", type.slug()));
     return Problem.of(type, detail);
   }
 }

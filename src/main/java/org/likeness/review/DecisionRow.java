@@ -6,9 +6,12 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -82,11 +85,13 @@ class DecisionRow extends PanacheEntityBase {
         decidedAt);
   }
 
-  /** The decisions of a search in the order of the stages. */
-  static List<Decision> of(UUID searchId) {
-    return DecisionRow.<DecisionRow>find("key.searchId", searchId).list().stream()
+  /** The decisions of each search in the order of the stages; none for a search without any. */
+  static Map<UUID, List<Decision>> of(Collection<UUID> searchIds) {
+    return DecisionRow.<DecisionRow>find("key.searchId in ?1", searchIds).stream()
         .sorted(Comparator.comparing(row -> row.key.stage()))
-        .map(DecisionRow::toDecision)
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                row -> row.key.searchId(),
+                Collectors.mapping(DecisionRow::toDecision, Collectors.toList())));
   }
 }

@@ -1,6 +1,7 @@
 package org.likeness.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.likeness.search.SearchAnswer;
 
@@ -46,10 +47,12 @@ public record Disclosure(
    * @param personReference the source's reference of the person
    * @param records custody records with images of the person
    */
+  @Schema(name = "DisclosedIdentity")
   public record Identity(
       UUID candidateId, String force, String personReference, List<CustodyRecord> records) {}
 
   /** One custody record of the person. */
+  @Schema(name = "DisclosedCustodyRecord")
   public record CustodyRecord(
       UUID imageId,
       String force,
@@ -61,8 +64,10 @@ public record Disclosure(
       String imageType) {}
 
   /** Another search of the case; {@code candidates} is their number. */
+  @Schema(name = "SearchOfSameCase")
   public record CaseSearch(UUID id, Instant createdAt, int candidates, String state) {}
 
   /** A file by what it is; the original upload or an image of a candidate. */
+  @Schema(name = "DisclosedFile")
   public record File(String what, String sha256) {}
 }

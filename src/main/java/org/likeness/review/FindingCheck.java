@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 
 /** Checks a decision against the search that it is about (R2, R6). */
 final class FindingCheck {
+  /** Names of the features, in the order of {@link FeatureComparison}. */
+  static final List<String> FEATURES =
+      List.of("faceShape", "hairline", "brows", "eyes", "nose", "mouth", "ears", "chin", "marks");
+
   private static final int LONG_TEXT = 4000;
 
   private final FrozenSearch search;
@@ -84,8 +88,4 @@ final class FindingCheck {
             "differencesSeen", text, LONG_TEXT, "age, beard, scars, ears; say so if there is none")
         : null;
   }
-
-  /** Names of the features, in the order of {@link FeatureComparison}. */
-  static final List<String> FEATURES =
-      List.of("faceShape", "hairline", "brows", "eyes", "nose", "mouth", "ears", "chin", "marks");
 }

@@ -2,11 +2,13 @@ package org.likeness.review;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What a reviewer can find (R2). */
+@Schema(name = "ReviewOutcome")
 public enum Outcome {
   POSSIBLE_MATCH,
   NOT_A_MATCH,

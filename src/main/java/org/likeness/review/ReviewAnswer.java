@@ -1,6 +1,7 @@
 package org.likeness.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 
@@ -19,11 +20,13 @@ import java.util.stream.IntStream;
  * @param conclusion of all decisions; absent until complete
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Review")
 public record ReviewAnswer(
     UUID searchId, String state, List<Made> decisions, @Nullable Conclusion conclusion) {
 
   /** A decision in an answer. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ReviewDecision")
   public record Made(
       Stage stage,
       String reviewer,

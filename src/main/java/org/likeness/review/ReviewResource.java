@@ -83,7 +83,13 @@ public class ReviewResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.REVIEWER_NAME)
   @Operation(summary = "Decide", operationId = "createReview")
-  @APIResponse(responseCode = "201", description = "The decision is kept")
+  @APIResponse(
+      responseCode = "201",
+      description = "The decision is kept",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ReviewAnswer.class)))
   @APIResponse(
       responseCode = "403",
       description = "Training not in date, or a part in this search was taken before")

@@ -1,5 +1,6 @@
 package org.likeness.review;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.likeness.search.FaceArea;
 import org.likeness.search.ImageEdit;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 public sealed interface ReviewTask {
 
   /** For the first reviewer: with ranks and scores. */
+  @Schema(name = "RankedReviewTask")
   record Ranked(
       UUID searchId,
       Stage stage,
@@ -24,6 +26,7 @@ public sealed interface ReviewTask {
       implements ReviewTask {}
 
   /** For the verifier and the third person: shuffled, and nothing else is known. */
+  @Schema(name = "BlindReviewTask")
   record Blind(
       UUID searchId,
       Stage stage,
@@ -44,6 +47,7 @@ public sealed interface ReviewTask {
    * @param warnings about its quality, in words
    * @param content address of the picture
    */
+  @Schema(name = "ReviewStill")
   record Still(
       int index,
       int width,
@@ -54,9 +58,11 @@ public sealed interface ReviewTask {
       String content) {}
 
   /** A candidate with rank and score. */
+  @Schema(name = "RankedReviewCandidate")
   record RankedCandidate(UUID id, int rank, double score, List<Image> images) {}
 
   /** A candidate. */
+  @Schema(name = "BlindReviewCandidate")
   record BlindCandidate(UUID id, List<Image> images) {}
 
   /**
@@ -68,6 +74,7 @@ public sealed interface ReviewTask {
    * @param imageType how it was taken
    * @param content address of the picture
    */
+  @Schema(name = "ReviewImage")
   record Image(
       int index, LocalDate captureDate, int ageAtCapture, String imageType, String content) {}
 }

@@ -64,22 +64,31 @@ class Reviews implements ReviewDesk {
   }
 
   private static Optional<Current> current(@Nullable ReviewRow row) {
-    return row == null
-        ? Optional.empty()
-        : Optional.of(new Current(row, StateOfReview.of(row, DecisionRow.of(row.searchId))));
+    return row == null ? Optional.empty() : Optional.of(current(List.of(row)).getFirst());
+  }
+
+  private static List<Current> current(List<ReviewRow> rows) {
+    Map<UUID, List<Decision>> decisions =
+        DecisionRow.of(rows.stream().map(row -> row.searchId).toList());
+    return rows.stream()
+        .map(
+            row ->
+                new Current(
+                    row, StateOfReview.of(row, decisions.getOrDefault(row.searchId, List.of()))))
+        .toList();
   }
 
   /** Reviews of a force that wait for somebody, oldest first. */
   @Transactional
   List<Current> awaiting(String force) {
-    return ReviewRow.<ReviewRow>find(
-            "force = ?1 and state in ('awaiting-review', 'awaiting-verification',"
-                + " 'awaiting-arbitration') order by searchId",
-            force)
-        .page(0, MOST_TASKS)
-        .stream()
-        .flatMap(row -> current(row).stream())
-        .toList();
+    List<ReviewRow> rows =
+        ReviewRow.<ReviewRow>find(
+                "force = ?1 and state in ('awaiting-review', 'awaiting-verification',"
+                    + " 'awaiting-arbitration') order by searchId",
+                force)
+            .page(0, MOST_TASKS)
+            .list();
+    return current(rows);
   }
 
   /** Keeps a decision and the state that it led to. */

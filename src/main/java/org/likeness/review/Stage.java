@@ -1,10 +1,12 @@
 package org.likeness.review;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.util.Locale;
 
 /** The three parts that people can take in the review of one search. */
+@Schema(name = "ReviewStage")
 public enum Stage {
   FIRST_REVIEW,
   VERIFICATION,

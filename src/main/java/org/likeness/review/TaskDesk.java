@@ -68,7 +68,7 @@ class TaskDesk {
 
   /** What the actor may take, oldest first. */
   List<TaskList.Item> list(Actor actor) {
-    admission.requireTraining(actor, NO_SEARCH);
+    admission.requireTraining(actor, "user", actor.userId());
     List<Reviews.Current> awaiting = reviews.awaiting(actor.force().value());
     Set<UUID> seen = searches.seenBy(actor.userId(), ids(awaiting));
     List<TaskList.Item> items =
@@ -81,9 +81,6 @@ class TaskDesk {
             .with("count", items.size()));
     return items;
   }
-
-  /** Stands in the log for a refusal that is about no search in particular. */
-  private static final UUID NO_SEARCH = new UUID(0, 0);
 
   private static Collection<UUID> ids(List<Reviews.Current> reviews) {
     return reviews.stream().map(review -> review.row().searchId).collect(Collectors.toSet());

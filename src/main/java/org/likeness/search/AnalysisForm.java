@@ -17,7 +17,7 @@ public record AnalysisForm(
     @Schema(type = SchemaType.ARRAY, implementation = AnalysisForm.File.class) List<File> still) {
 
   /** A file part. */
-  @Schema(type = SchemaType.STRING, format = "binary")
+  @Schema(name = "StillFile", type = SchemaType.STRING, format = "binary")
   public static final class File {
     private File() {}
   }

@@ -1,5 +1,6 @@
 package org.likeness.search;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,5 +18,6 @@ public record AnalysisRequest(@Nullable List<EditRequest> stills) {
    * @param still its number, from 0
    * @param edits steps from the original to the derivative
    */
+  @Schema(name = "StillEdits")
   public record EditRequest(@Nullable Integer still, @Nullable List<ImageEdit> edits) {}
 }

@@ -67,7 +67,13 @@ public class AnalysisResource {
           @Content(
               mediaType = MediaType.MULTIPART_FORM_DATA,
               schema = @Schema(implementation = AnalysisForm.class)))
-  @APIResponse(responseCode = "201", description = "The faces found; kept for half an hour")
+  @APIResponse(
+      responseCode = "201",
+      description = "The faces found; kept for half an hour",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Analysis.class)))
   @APIResponse(responseCode = "413", description = "A still is too large")
   @APIResponse(responseCode = "422", description = "A still or a field is wrong; nothing is stored")
   public RestResponse<Analysis> create(MultipartFormDataInput input) {

@@ -3,6 +3,7 @@ package org.likeness.search;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Locale;
 public record ChosenFace(Way by, @Nullable Integer face, @Nullable Eyes eyes) {
 
   /** How a face was chosen. */
+  @Schema(name = "WayOfChoosing")
   public enum Way {
     ONLY_FACE,
     CHOICE,

@@ -19,7 +19,8 @@ class Intake {
 
   Intake(ObjectMapper json, EngineConfig engine, SearchConfig config) {
     this.json = json;
-    this.limits = new SentForm.Limits(engine.maxBytes(), config.maxStills());
+    this.limits =
+        new SentForm.Limits(engine.maxBytes(), config.maxTotalBytes(), config.maxStills());
   }
 
   SentForm form(MultipartFormDataInput input) {

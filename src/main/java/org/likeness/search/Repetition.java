@@ -1,5 +1,7 @@
 package org.likeness.search;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,5 +42,6 @@ public record Repetition(
    *     scan-approximate, pixels-changed or unexplained
    * @param detail in words
    */
+  @Schema(name = "RepetitionReason")
   public record Reason(String code, String detail) {}
 }

@@ -1,6 +1,7 @@
 package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.likeness.engine.Quality;
 import org.likeness.gallery.ScanMode;
@@ -77,6 +78,7 @@ public record SearchAnswer(
    * @param quality of that face
    * @param content address of the picture
    */
+  @Schema(name = "SearchStill")
   public record Still(
       int index,
       String sha256,
@@ -92,9 +94,11 @@ public record SearchAnswer(
       String content) {}
 
   /** A person. */
+  @Schema(name = "SearchCandidate")
   public record Candidate(UUID id, int rank, double score, List<Image> images) {}
 
   /** An image of a person; {@code content} is the address of the picture. */
+  @Schema(name = "SearchCandidateImage")
   public record Image(
       UUID id,
       double score,

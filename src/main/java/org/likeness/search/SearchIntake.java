@@ -48,6 +48,7 @@ class SearchIntake {
     RequestKey key = RequestKey.of(idempotencyKey, json, form.stills());
     Optional<FrozenSearch> before = store.madeBefore(actor, key);
     if (before.isPresent()) {
+      reading.consulted("search.sent-again", before.get(), actor);
       return answer(RestResponse.Status.OK, before.get(), null);
     }
     SearchMaker.Made made = maker.make(order, materials.of(order, form, actor), actor, key);

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Notices;
 import org.likeness.media.MediaStore;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
 import org.likeness.search.ProbeMaker.Material;
 
 import java.time.Clock;
@@ -48,7 +50,7 @@ class SearchMaker {
 
   Made make(SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
     Probe probe = probes.make(materials);
-    OperatingPoint point = point(order);
+    OperatingPoint point = point(order, probe.model());
     GallerySearch.Found found =
         gallery.search(probe.template(), order.filter(), point, config.scan());
     FrozenSearch search = freeze(order, point, probe, found, actor);
@@ -58,9 +60,19 @@ class SearchMaker {
     return new Made(search, timing(probe, found, (System.nanoTime() - start) / 1e6));
   }
 
-  private OperatingPoint point(SearchOrder order) {
-    Double threshold = order.mode() == SearchMode.INVESTIGATIVE ? null : config.cut();
+  private OperatingPoint point(SearchOrder order, ModelUsed model) {
+    Double threshold = order.mode() == SearchMode.INVESTIGATIVE ? null : cut(model);
     return new OperatingPoint(order.mode(), order.modeReason(), threshold, config.maxCandidates());
+  }
+
+  private Double cut(ModelUsed model) {
+    Double cut = config.cut().get(model.id());
+    if (cut == null) {
+      throw Problem.of(
+          ProblemType.MODELS_UNAVAILABLE,
+          "No operating point is configured for the model: set likeness.search.cut." + model.id());
+    }
+    return cut;
   }
 
   private FrozenSearch freeze(

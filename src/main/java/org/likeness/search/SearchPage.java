@@ -1,6 +1,7 @@
 package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.UUID;
 public record SearchPage(List<Item> items, @Nullable UUID nextCursor) {
 
   /** A search without its candidates; {@code candidates} is their number. */
+  @Schema(name = "SearchItem")
   public record Item(
       UUID id,
       Instant createdAt,

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 /** Searches and their frozen candidate lists. */
@@ -58,7 +59,13 @@ public class SearchResource {
           @Content(
               mediaType = MediaType.MULTIPART_FORM_DATA,
               schema = @Schema(implementation = SearchForm.class)))
-  @APIResponse(responseCode = "201", description = "The candidates; an empty list is an answer")
+  @APIResponse(
+      responseCode = "201",
+      description = "The candidates; an empty list is an answer",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SearchAnswer.class)))
   @APIResponse(responseCode = "200", description = "Made before with the same Idempotency-Key")
   @APIResponse(responseCode = "413", description = "A still is too large")
   @APIResponse(
@@ -103,8 +110,10 @@ public class SearchResource {
   @Operation(summary = "Repeat a search", operationId = "repeatSearch")
   @APIResponse(responseCode = "200", description = "Whether the list is the same, and if not, why")
   @APIResponse(responseCode = "404", description = "No such search of your force")
-  public Repetition repeat(@PathParam("id") UUID id) {
+  public RestResponse<Repetition> repeat(@PathParam("id") UUID id) {
     Actor actor = actors.current();
-    return repeater.repeat(reading.own(id, actor), actor);
+    return RestResponse.ResponseBuilder.ok(repeater.repeat(reading.own(id, actor), actor))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 }

@@ -29,7 +29,7 @@ record SentForm(@Nullable String request, List<byte[]> stills) {
   private static final long LONGEST_REQUEST = 1 << 20;
 
   /** What a form may hold. */
-  record Limits(long bytesPerStill, int stills) {}
+  record Limits(long bytesPerStill, long bytesTogether, int stills) {}
 
   /**
    * Reads the parts. Sizes and names are checked before any file is read.
@@ -55,22 +55,37 @@ record SentForm(@Nullable String request, List<byte[]> stills) {
       complaints.add(STILL, "at most " + limits.stills() + " stills can be sent together");
     }
     List<FieldProblem> tooLarge = new ArrayList<>();
+    long together = 0;
     for (int i = 0; i < stills.size(); i++) {
       String field = STILL + "[" + i + "]";
       if (!stills.get(i).isFileItem()) {
         complaints.add(field, "must be sent as a file, with a file name");
-      } else if (size(stills.get(i)) > limits.bytesPerStill()) {
+        continue;
+      }
+      long size = size(stills.get(i));
+      together += size;
+      if (size > limits.bytesPerStill()) {
         tooLarge.add(
             new FieldProblem(field, "is larger than " + limits.bytesPerStill() + " bytes"));
       }
     }
     if (!tooLarge.isEmpty()) {
-      throw Problem.fields(
-              ProblemType.PAYLOAD_TOO_LARGE,
-              "A still may have at most " + limits.bytesPerStill() + " bytes. Nothing was stored.",
-              tooLarge)
-          .with("limitBytes", limits.bytesPerStill());
+      throw tooLarge("A still", limits.bytesPerStill(), tooLarge);
     }
+    if (together > limits.bytesTogether()) {
+      throw tooLarge(
+          "All stills together",
+          limits.bytesTogether(),
+          List.of(new FieldProblem(STILL, "have " + together + " bytes together")));
+    }
+  }
+
+  private static Problem tooLarge(String what, long limit, List<FieldProblem> fields) {
+    return Problem.fields(
+            ProblemType.PAYLOAD_TOO_LARGE,
+            what + " may have at most " + limit + " bytes. Nothing was stored.",
+            fields)
+        .with("limitBytes", limit);
   }
 
   private static @Nullable String request(Collection<FormValue> parts) {

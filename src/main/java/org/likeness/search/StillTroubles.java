@@ -97,6 +97,6 @@ final class StillTroubles {
   }
 
   private static String said(String what, List<FieldProblem> problems) {
-    return what + ": " + problems.getFirst().field() + " " + problems.getFirst().reason();
+    return what + ". " + problems.getFirst().field() + ": " + problems.getFirst().reason();
   }
 }

@@ -27,12 +27,18 @@ export async function showResult(id) {
 
 const title = n => (n === 0 ? 'No candidates' : n === 1 ? 'One candidate' : `${n} candidates`);
 
+const REVIEW = {
+  'awaiting-review': 'Nobody has checked this yet.',
+  'awaiting-verification': 'The first reviewer has decided; the second, blind verifier has not.',
+  'awaiting-arbitration': 'Two reviewers disagree; a third person decides.',
+  complete: 'The review is complete.',
+};
+
 function unreviewed(search) {
   const complete = search.reviewState === 'complete';
   return el('p', {}, el('strong', {class: 'tag'}, complete ? 'Reviewed' : 'Unreviewed'), ' ',
-    complete
-      ? 'Two reviewers have decided.'
-      : 'Nobody has checked these yet. A trained reviewer and a second, blind verifier must each decide before an identity is disclosed.');
+    REVIEW[search.reviewState] || '',
+    complete ? '' : ' An identity is disclosed only after a trained reviewer and a second, blind verifier have each decided.');
 }
 
 function nothing(search) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Assumptions;
 
 import java.nio.file.Files;
@@ -16,6 +17,10 @@ import java.util.Map;
 /** The machine's own Chromium; the test is skipped, in words, where there is none. */
 final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+  /** Milliseconds; the machine may be building something else at the same time. */
+  private static final double PATIENCE = 60_000;
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   private final Playwright playwright;
@@ -27,6 +32,7 @@ final class Chromium implements AutoCloseable {
       System.out.println("SKIPPED: needs " + PROGRAM + ", which is not on this machine");
     }
     Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "no " + PROGRAM);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -46,7 +52,7 @@ final class Chromium implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
     Page page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {

@@ -101,6 +101,28 @@ class CommandsAgainstServiceTest {
   }
 
   @Test
+  void interruptedImportGoesOnWhereItWas() throws IOException {
+    RealData.requiredModels();
+    Path manifest = manifestWithABrokenImage();
+    Files.writeString(manifest, Files.readString(manifest).replace("TEST/0001", "TEST/0002"));
+    Commands manager = people.as("manager", folder);
+    Api api = DemoUsers.signIn(people.address(), people.user("manager"));
+    JsonNode begun =
+        api.post("/imports", new Multipart().file("manifest", "manifest.csv", manifest)).body();
+    String id = begun.path("id").asText();
+    api.post(
+        "/imports/" + id + "/images",
+        new Multipart().file("image", "text.jpg", manifest.resolveSibling("text.jpg")));
+
+    Commands.Ran ran = manager.run("import", manifest.toString(), "--json");
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.SOME_REJECTED);
+    assertThat(ran.err()).contains("is known already").contains("Sending 3 of 3");
+    assertThat(Json.MAPPER.readTree(ran.out()).path("id").asText()).isEqualTo(id);
+    assertThat(Json.MAPPER.readTree(ran.out()).path("received").asInt()).isEqualTo(4);
+  }
+
+  @Test
   void wrongManifestIsRefusedWithLineAndColumn() throws IOException {
     RealData.requiredModels();
     Files.createDirectories(folder.resolve("w"));

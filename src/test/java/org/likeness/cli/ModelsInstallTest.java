@@ -124,6 +124,21 @@ class ModelsInstallTest {
   }
 
   @Test
+  void unreachableMirrorSaysExactlyWhatToDo() throws IOException {
+    mirror.stop(0);
+
+    Commands.Ran ran = install("--mirror", "http://127.0.0.1:" + mirror.getAddress().getPort());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.MODELS);
+    assertThat(ran.err())
+        .contains("could not be downloaded")
+        .contains("shared/models beside the project")
+        .contains("models install --from FOLDER")
+        .contains("57bc3758c004b211fd9b63070e818006677db251c0ab03b9624621028a2cd14f");
+    assertThat(installed()).isEmpty();
+  }
+
+  @Test
   void rightDownloadIsInstalledOverAWrongFile() throws IOException {
     served.put(DETECTOR, Files.readAllBytes(RealData.requiredModels().resolve(DETECTOR)));
     Path place = Files.createDirectories(models()).resolve(DETECTOR);

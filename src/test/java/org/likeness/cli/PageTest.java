@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.LikenessForTests;
 import org.likeness.RealData;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +72,11 @@ class PageTest {
     assertThat(page.locator("h1:visible")).isFocused();
     assertThat(page.locator(".tag")).containsText("Unreviewed");
     assertThat(page.locator(".candidate h2").first()).containsText("1. ");
-    page.waitForFunction("[...document.images].every(i => i.complete && i.naturalWidth > 0)");
+    page.waitForCondition(
+        () ->
+            (Boolean)
+                page.evaluate(
+                    "[...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete && i.naturalWidth > 0)"));
     Chromium.screenshot(page, "candidates");
     assertThat(overflows(page)).as("scrolls sideways").isFalse();
 
@@ -119,6 +128,30 @@ class PageTest {
     page.locator("rect.box").nth(2).click();
     assertThat(radios.nth(2)).isChecked();
     Chromium.screenshot(page, "several-faces");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"drop", "paste"})
+  void imageComesByDropAndByPaste(String way) throws IOException {
+    Page page = signedIn(1366, 768);
+    String image = Base64.getEncoder().encodeToString(Files.readAllBytes(SeedData.probe()));
+
+    page.evaluate(
+        """
+        ([way, image]) => {
+          const bytes = Uint8Array.from(atob(image), c => c.charCodeAt(0));
+          const data = new DataTransfer();
+          data.items.add(new File([bytes], 'still.jpg', {type: 'image/jpeg'}));
+          const event = way === 'drop'
+            ? new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})
+            : new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
+          document.getElementById('drop').dispatchEvent(event);
+        }
+        """,
+        List.of(way, image));
+
+    assertThat(page.locator("#analysing")).containsText("One face found");
+    assertThat(page.locator("#stills rect.chosen")).hasCount(1);
   }
 
   @Test

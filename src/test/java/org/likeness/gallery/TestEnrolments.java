@@ -19,7 +19,8 @@ final class TestEnrolments {
   private static final Quality QUALITY =
       new Quality(60, 0, 0, 0, 80, 90, 120, 40, 0, 0, 0.4, 1, 0.9, 75, List.of());
 
-  private final Random random = new Random(5);
+  /** One for all tests: no two of them use the same vector. */
+  private static final Random RANDOM = new Random(5);
 
   Enrolment of(String custody, String person) {
     return of(record(custody, person), vector(), MODEL);
@@ -63,7 +64,7 @@ final class TestEnrolments {
   float[] vector() {
     float[] vector = new float[128];
     for (int i = 0; i < vector.length; i++) {
-      vector[i] = (float) random.nextGaussian();
+      vector[i] = (float) RANDOM.nextGaussian();
     }
     return FaceTemplate.ofUnnormalised(MODEL.id(), vector).toVector();
   }

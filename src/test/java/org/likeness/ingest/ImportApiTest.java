@@ -68,11 +68,12 @@ class ImportApiTest {
   }
 
   @Test
-  void theSameManifestAgainIsTheSameImport() {
+  void theSameManifestAgainIsTheSameImport() throws Exception {
     Manifests manifest = Manifests.of("a.jpg");
     String id = ImportCalls.begun(manifest.csv());
 
     ImportCalls.begin(manifest.csv()).then().statusCode(200).body("id", equalTo(id));
+    assertThat(data.auditedActions(id)).contains("import.begun", "import.found");
   }
 
   @Test

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -167,6 +168,19 @@ class ImportBadInputTest {
             portraits.subList(1, 2));
 
     assertThat(status.getInt("rejectedByReason.bad-metadata")).isEqualTo(1);
+  }
+
+  @Test
+  void errorsOfTheDatabaseRepeatNoValues() {
+    assertThatThrownBy(
+            () ->
+                data.run(
+                    "insert into import_job (id, force, created_by_id, created_by_login,"
+                        + " manifest_sha256, total, state, created_at) values"
+                        + " (gen_random_uuid(), 'SECRET', '', '', 'x', 0, 'receiving', now())"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("violates check constraint")
+        .hasMessageNotContaining("SECRET");
   }
 
   @Test

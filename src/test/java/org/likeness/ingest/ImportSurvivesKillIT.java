@@ -153,6 +153,8 @@ class ImportSurvivesKillIT {
   }
 
   private static void signInAs(SignedIn user) {
+    // a new specification takes over the headers of the one in place
+    RestAssured.requestSpecification = null;
     RestAssured.requestSpecification =
         new RequestSpecBuilder().addHeader("Authorization", "Bearer " + user.token()).build();
   }

@@ -220,6 +220,16 @@ class BadInputTest {
   }
 
   @Test
+  void stillsTogetherHaveALimitToo() {
+    byte[] large = new byte[24 * 1024 * 1024];
+
+    search(investigator, request(), large, large, large, large, large)
+        .statusCode(413)
+        .body("limitBytes", equalTo(100 * 1024 * 1024))
+        .body("errors[0].field", equalTo("still"));
+  }
+
+  @Test
   void tooManyStillsAreRefused() {
     byte[][] stills = new byte[11][];
     Arrays.fill(stills, face());

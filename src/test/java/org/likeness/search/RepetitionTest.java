@@ -95,6 +95,7 @@ class RepetitionTest {
         .request()
         .post("/api/v1/searches/" + made.extract().path("id") + "/repetitions")
         .then()
-        .statusCode(200);
+        .statusCode(200)
+        .header("Cache-Control", "no-store");
   }
 }

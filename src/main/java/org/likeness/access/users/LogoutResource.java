@@ -3,6 +3,8 @@ package org.likeness.access.users;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.likeness.access.Actor;
 import org.likeness.access.Actors;
 
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 /** Signs out of the pages. */
 @Path("/logout")
 @Authenticated
+@Tag(name = "Access")
 public class LogoutResource {
   private final Users users;
   private final Actors actors;
@@ -31,7 +34,8 @@ public class LogoutResource {
 
   /** Ends all page sessions of the user, and goes to the sign-in page. */
   @POST
-  @Operation(hidden = true)
+  @Operation(summary = "Sign out of the pages; ends all page sessions of the user")
+  @APIResponse(responseCode = "303", description = "To the sign-in page")
   public Response logout() {
     Actor actor = actors.current();
     users.endSessions(actor);

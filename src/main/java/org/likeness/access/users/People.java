@@ -3,8 +3,6 @@ package org.likeness.access.users;
 import org.likeness.access.Actor;
 import org.likeness.access.Training;
 
-import java.util.Optional;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Describes whoever has signed in, by whichever way. */
@@ -22,7 +20,10 @@ class People {
   Me describe(Actor actor) {
     return describe(
         actor,
-        builtIn(actor.userId()).flatMap(users::active).map(Account::name).orElse(actor.login()));
+        Users.builtIn(actor.userId())
+            .flatMap(users::active)
+            .map(Account::name)
+            .orElse(actor.login()));
   }
 
   Me describe(Actor actor, String name) {
@@ -33,13 +34,5 @@ class People {
         actor.force().value(),
         actor.roles().stream().sorted().toList(),
         training.of(actor.userId()));
-  }
-
-  private static Optional<UUID> builtIn(String userId) {
-    try {
-      return Optional.of(UUID.fromString(userId));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -116,10 +116,15 @@ class Users {
     return UserView.of(user);
   }
 
-  /** Ends all page sessions of the user; on every replica, and for copies of the cookie too. */
+  /**
+   * Ends all page sessions of the user; on every replica, and for copies of the cookie too. Those
+   * of an identity provider's users are not kept here.
+   */
   @Transactional
   void endSessions(Actor user) {
-    required(UUID.fromString(user.userId())).sessionStamp = UUID.randomUUID();
+    builtIn(user.userId())
+        .flatMap(id -> UserAccount.<UserAccount>findByIdOptional(id))
+        .ifPresent(account -> account.sessionStamp = UUID.randomUUID());
     audit.append(
         AuditEntry.of(EventKind.ALTERATION, "session.closed", user, "user", user.userId()));
   }
@@ -153,6 +158,15 @@ class Users {
 
   private static boolean isActiveAdministrator(UserAccount user) {
     return user.active && user.roleSet().contains(Role.ADMINISTRATOR);
+  }
+
+  /** The id of a built-in user; empty for the subjects of most identity providers. */
+  static Optional<UUID> builtIn(String userId) {
+    try {
+      return Optional.of(UUID.fromString(userId));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<UserAccount> find(String login) {

@@ -1,6 +1,7 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 /** Which documents of each segment a scan may return: not deleted, and passing the filter. */
 final class AcceptedDocs {
 
@@ -23,10 +26,7 @@ final class AcceptedDocs {
   static List<@Nullable Bits> of(IndexSearcher searcher, @Nullable Query filter)
       throws IOException {
     List<@Nullable Bits> accepted = new ArrayList<>();
-    Weight weight =
-        filter == null
-            ? null
-            : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = filter == null ? null : weight(searcher, filter);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       accepted.add(weight == null ? live : matching(weight, leaf, live));
@@ -34,27 +34,27 @@ final class AcceptedDocs {
     return accepted;
   }
 
-  /** The documents of all leaves that match, in their order. */
+  /** The live documents of all leaves that match, by rising number in the whole snapshot. */
   static int[] list(IndexSearcher searcher, Query query) throws IOException {
-    List<@Nullable Bits> accepted = of(searcher, query);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Weight weight = weight(searcher, query);
     List<Integer> docs = new ArrayList<>();
-    for (int i = 0; i < leaves.size(); i++) {
-      Bits bits = accepted.get(i);
-      int base = leaves.get(i).docBase;
-      if (bits instanceof FixedBitSet set) {
-        for (int doc = set.nextSetBit(0); doc != NO_MORE; doc = next(set, doc)) {
-          docs.add(base + doc);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator matching = scorer.iterator();
+        for (int doc = matching.nextDoc(); doc != NO_MORE_DOCS; doc = matching.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            docs.add(leaf.docBase + doc);
+          }
         }
       }
     }
     return docs.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static final int NO_MORE = org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
-  private static int next(FixedBitSet set, int doc) {
-    return doc + 1 < set.length() ? set.nextSetBit(doc + 1) : NO_MORE;
+  private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   private static FixedBitSet matching(Weight weight, LeafReaderContext leaf, @Nullable Bits live)
@@ -65,11 +65,7 @@ final class AcceptedDocs {
       matching.or(scorer.iterator());
     }
     if (live != null) {
-      for (int doc = 0; doc < matching.length(); doc++) {
-        if (!live.get(doc)) {
-          matching.clear(doc);
-        }
-      }
+      live.applyMask(matching, 0);
     }
     return matching;
   }

@@ -122,14 +122,12 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   /** The index cannot follow the database any more: nothing of it may be shown from now on. */
-  private void startOver(IOException why) throws IOException {
+  private void startOver(IOException why) {
     LOG.warnf("Gallery index: it is rebuilt because %s", why.getMessage());
     Generation stale = generation;
     generation = null;
     show(null);
-    if (stale != null) {
-      stale.discard();
-    }
+    discard(stale);
   }
 
   /** After a failure the next round begins at the last commit; what is shown stays. */
@@ -157,16 +155,30 @@ final class IndexKeeper implements AutoCloseable {
     writing.lock();
     try {
       Snapshot caughtUp = next.catchUp(feed, new BuildProgress());
-      next.commit();
-      folder.makeCurrent(next.identity().number());
+      try {
+        next.commit();
+        folder.makeCurrent(next.identity().number());
+      } catch (IOException | RuntimeException e) {
+        caughtUp.release();
+        throw e;
+      }
       Generation old = generation;
       generation = next;
       show(caughtUp);
+      discard(old);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** What serves already must not fail because of what has served. */
+  private static void discard(@Nullable Generation old) {
+    try {
       if (old != null) {
         old.discard();
       }
-    } finally {
-      writing.unlock();
+    } catch (IOException e) {
+      LOG.warn("Gallery index: the old generation was not closed cleanly", e);
     }
   }
 

@@ -1,34 +1,35 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.codecs.KnnVectorsReader;
-import org.apache.lucene.codecs.hnsw.FlatVectorsReader;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsReader;
 import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.hnsw.RandomVectorScorer;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The quantised vectors of one segment. */
+/** The quantised vectors of one segment. Every document of it has one. */
 final class SegmentVectors {
-  private final FlatVectorsReader vectors;
+  private final Lucene99HnswVectorsReader reader;
   private final int docBase;
   private final int size;
 
-  private SegmentVectors(FlatVectorsReader vectors, int docBase, int size) {
-    this.vectors = vectors;
+  private SegmentVectors(Lucene99HnswVectorsReader reader, int docBase, int size) {
+    this.reader = reader;
     this.docBase = docBase;
     this.size = size;
   }
 
-  /** The vectors of a leaf; every document has one. */
+  /** The vectors of a leaf. */
   static SegmentVectors of(LeafReaderContext leaf) throws IOException {
-    KnnVectorsReader reader = ((CodecReader) leaf.reader()).getVectorReader();
-    if (reader instanceof PerFieldKnnVectorsFormat.FieldsReader fields
-        && fields.getFieldReader(ImageDocument.VECTOR) instanceof Lucene99HnswVectorsReader graph) {
-      return new SegmentVectors(graph.getFlatVectorsReader(), leaf.docBase, leaf.reader().maxDoc());
+    KnnVectorsReader all = ((CodecReader) leaf.reader()).getVectorReader();
+    if (all instanceof PerFieldKnnVectorsFormat.FieldsReader fields
+        && fields.getFieldReader(ImageDocument.VECTOR) instanceof Lucene99HnswVectorsReader ours) {
+      return new SegmentVectors(ours, leaf.docBase, leaf.reader().maxDoc());
     }
     throw new IOException("a segment of the index is of an unknown form; " + leaf);
   }
@@ -42,12 +43,22 @@ final class SegmentVectors {
     return size;
   }
 
+  /** The fastest scorer for the form of the vectors. */
   SegmentScorer scorer(float[] probe) throws IOException {
-    RandomVectorScorer scorer = vectors.getRandomVectorScorer(ImageDocument.VECTOR, probe);
-    return new Bulk(scorer);
+    return reader.getQuantizedVectorValues(ImageDocument.VECTOR)
+                instanceof QuantizedByteVectorValues values
+            && values.getScalarEncoding() == ScalarEncoding.SEVEN_BIT
+        ? new BlockScorer(values, probe)
+        : luceneScorer(probe);
   }
 
-  /** Lucene's own scorer. */
+  /** Lucene's own scorer, for any form. */
+  SegmentScorer luceneScorer(float[] probe) throws IOException {
+    return new Bulk(
+        reader.getFlatVectorsReader().getRandomVectorScorer(ImageDocument.VECTOR, probe));
+  }
+
+  /** Scores by Lucene's own scorer. */
   private static final class Bulk implements SegmentScorer {
     private final RandomVectorScorer scorer;
     private int[] positions = new int[0];

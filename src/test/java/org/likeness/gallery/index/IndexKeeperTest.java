@@ -34,11 +34,13 @@ class IndexKeeperTest {
 
   private final TestFaces faces = new TestFaces(11, 64);
   private final MemoryFeed feed = new MemoryFeed();
-  @TempDir private Path folder;
+  @TempDir private Path place;
+  private Path folder;
   private List<ImageRow> rows;
 
   @BeforeEach
   void fill() {
+    folder = place.resolve("index");
     rows = faces.people(IMAGES, 3);
     feed.put(rows);
   }

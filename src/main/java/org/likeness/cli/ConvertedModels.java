@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes model files from the weights in packages of the npm registry; the source of last resort. */
+/**
+ * Makes model files from the weights in packages of the npm registry; the source of last resort.
+ */
 final class ConvertedModels {
   private final Surroundings here;
   private final Output output;

@@ -26,7 +26,8 @@ final class ModelOrigins {
   /** Notes from where a model was installed. */
   void put(String model, String origin) throws IOException {
     ObjectNode origins = read().put(model, origin);
-    PrivateFile.write(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(origins));
+    PrivateFile.write(
+        file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(origins));
   }
 
   /** A note that cannot be read says nothing; the models do not depend on it. */

@@ -43,9 +43,7 @@ public record ModelChoice(String detector, String recogniser) {
 
   private static <E extends ModelEntry> Optional<E> preferred(
       List<E> models, Predicate<E> condition) {
-    return models.stream()
-        .filter(condition)
-        .min(Comparator.comparing(model -> !model.isDefault()));
+    return models.stream().filter(condition).min(Comparator.comparing(model -> !model.isDefault()));
   }
 
   private static <E extends ModelEntry> E theDefault(List<E> models) {

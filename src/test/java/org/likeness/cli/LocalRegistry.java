@@ -44,7 +44,10 @@ final class LocalRegistry implements AutoCloseable {
   static byte[] strangePackage() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (var tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes))) {
-      add(tar, "package/package.json", "{\"name\":\"@vladmandic/face-api\",\"version\":\"1.7.15\"}");
+      add(
+          tar,
+          "package/package.json",
+          "{\"name\":\"@vladmandic/face-api\",\"version\":\"1.7.15\"}");
       add(tar, "package/model/face_recognition_model-weights_manifest.json", "[]");
     }
     return bytes.toByteArray();
@@ -71,7 +74,9 @@ final class LocalRegistry implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     boolean file = exchange.getRequestURI().getPath().endsWith(".tgz");
     byte[] body = file ? content : Json.MAPPER.writeValueAsBytes(description());
-    exchange.getResponseHeaders().set("Content-Type", file ? "application/gzip" : "application/json");
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", file ? "application/gzip" : "application/json");
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

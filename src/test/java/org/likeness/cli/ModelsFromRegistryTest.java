@@ -22,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The source of last resort, with the real npm client against real registries. */
 class ModelsFromRegistryTest {
   private static final String RECOGNISER = "dlib-resnet-128";
-  private static final String FILE =
-      ModelCatalogue.standard().recogniser(RECOGNISER).file();
+  private static final String FILE = ModelCatalogue.standard().recogniser(RECOGNISER).file();
 
   @TempDir Path folder;
 
@@ -42,8 +41,10 @@ class ModelsFromRegistryTest {
     Commands.Ran verify = commands().run("models", "verify", "--into", made.toString());
 
     assertThat(verify.exitCode()).as(verify.out()).isEqualTo(ExitCode.OK);
-    assertThat(list.out().lines().filter(line -> line.startsWith(RECOGNISER)).findFirst().orElse(""))
-        .contains("installed", "npm package @vladmandic/face-api@1.7.15, converted", "Public domain");
+    assertThat(
+            list.out().lines().filter(line -> line.startsWith(RECOGNISER)).findFirst().orElse(""))
+        .contains(
+            "installed", "npm package @vladmandic/face-api@1.7.15, converted", "Public domain");
     EngineSettings unconfigured = EngineSettings.defaults(made);
     assertThat(unconfigured.recogniserId()).isEqualTo(RECOGNISER);
     assertThat(unconfigured.detectorId()).isEqualTo("tiny-face-detector");
@@ -52,8 +53,7 @@ class ModelsFromRegistryTest {
   @Test
   void changedPackageIsRefusedWhole() throws IOException {
     byte[] strange = LocalRegistry.strangePackage();
-    try (LocalRegistry registry =
-        new LocalRegistry(strange, LocalRegistry.integrityOf(strange))) {
+    try (LocalRegistry registry = new LocalRegistry(strange, LocalRegistry.integrityOf(strange))) {
       Commands.Ran ran = install(registry.address());
 
       assertThat(ran.exitCode()).isEqualTo(ExitCode.MODELS);

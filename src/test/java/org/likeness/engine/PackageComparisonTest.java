@@ -183,7 +183,6 @@ class PackageComparisonTest {
   }
 
   private static void say(String what, double value) {
-    System.out.println(
-        String.format(Locale.ROOT, "%s, %d faces: %.2g", what, FACES, value));
+    System.out.println(String.format(Locale.ROOT, "%s, %d faces: %.2g", what, FACES, value));
   }
 }

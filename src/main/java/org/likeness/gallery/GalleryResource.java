@@ -11,6 +11,7 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,7 @@ public class GalleryResource {
   private final Actors actors;
 
   GalleryResource(
-      GalleryIndex index, GalleryRebuild rebuild, IndexCare care, AuditLog audit, Actors actors) {
+      GalleryIndex index, GalleryRebuild rebuild, @Any IndexCare care, AuditLog audit, Actors actors) {
     this.care = care;
     this.index = index;
     this.rebuild = rebuild;

@@ -116,7 +116,11 @@ class ScanPolicyTest {
   }
 
   private double listed() {
-    return meters.get("likeness.gallery.retention.people").tag("outcome", "listed").counter().count();
+    return meters
+        .get("likeness.gallery.retention.people")
+        .tag("outcome", "listed")
+        .counter()
+        .count();
   }
 
   private GalleryAnswer search(ScanChoice choice) {

@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * A gallery of generated templates, one person for each. They have the mean and the covariance of
- * real ones up to a rotation, which changes no cosine. Each is made from its number alone.
+ * real ones up to a rotation, which changes no cosine. Each is made from its number alone, and came
+ * with a revision of its own: a larger gallery begins where a smaller one ended.
  */
 final class FaceLikeVectors implements GalleryFeed {
   static final String MODEL = "generated";
@@ -38,13 +39,13 @@ final class FaceLikeVectors implements GalleryFeed {
 
   @Override
   public FeedHead head() {
-    return new FeedHead(GALLERY, 1, count, count, MODEL);
+    return new FeedHead(GALLERY, count, count, count, MODEL);
   }
 
   @Override
   public FeedHead changesAfter(long revision, Sink sink) throws IOException {
     sink.begin(head());
-    for (int i = 0; revision < 1 && i < count; i++) {
+    for (int i = (int) revision; i < count; i++) {
       sink.image(row(i));
     }
     return head();
@@ -66,7 +67,7 @@ final class FaceLikeVectors implements GalleryFeed {
         LocalDate.of(2020, 1, 1),
         "theft",
         "custody",
-        1,
+        number + 1L,
         vector(number));
   }
 

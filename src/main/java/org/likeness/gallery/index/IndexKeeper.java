@@ -159,15 +159,22 @@ final class IndexKeeper implements AutoCloseable {
       long bytes = IndexFiles.check(snapshot.reader());
       return new IndexCheck(snapshot.state().generation(), true, bytes);
     } catch (CorruptIndexException e) {
-      writing.lock();
-      try {
-        startOver(e);
-      } finally {
-        writing.unlock();
-      }
+      buildAnew(snapshot.state().generation(), e);
       return new IndexCheck(snapshot.state().generation(), false, 0);
     } finally {
       snapshot.release();
+    }
+  }
+
+  /** Unless another generation serves meanwhile. */
+  private void buildAnew(long damaged, CorruptIndexException why) {
+    writing.lock();
+    try {
+      if (generation == null || generation.identity().number() == damaged) {
+        startOver(why);
+      }
+    } finally {
+      writing.unlock();
     }
   }
 

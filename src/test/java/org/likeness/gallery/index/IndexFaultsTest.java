@@ -211,8 +211,7 @@ class IndexFaultsTest {
     IndexSettings quick = TestFaces.withoutGraph();
     return new IndexFollower(
         keeper,
-        new IndexSettings(
-            quick.encoding(), null, 2, 2, quick.pollEvery(), Duration.ofMillis(50)),
+        new IndexSettings(quick.encoding(), null, 2, 2, quick.pollEvery(), Duration.ofMillis(50)),
         new RetentionWatch(keeper, 0));
   }
 
@@ -224,11 +223,9 @@ class IndexFaultsTest {
     assertThat(same).as("the answer is that of a plain loop").isTrue();
   }
 
-  private static List<PersonMatch> search(
-      IndexKeeper keeper, FaceTemplate probe) {
+  private static List<PersonMatch> search(IndexKeeper keeper, FaceTemplate probe) {
     try (GalleryView view = keeper.view()) {
-      return view.search(
-              new GalleryQuery(probe, 20, null, GalleryFilter.NONE, ScanMode.EXHAUSTIVE))
+      return view.search(new GalleryQuery(probe, 20, null, GalleryFilter.NONE, ScanMode.EXHAUSTIVE))
           .people();
     }
   }

@@ -72,8 +72,7 @@ class RetentionTest {
         for (int i = 0; i < mate.length; i++) {
           cosine += (double) mate[i] * probe.vector()[i];
         }
-        assertThat(cosine)
-            .isBetween(MateProbes.from(band) - 1e-4, MateProbes.to(band) + 1e-4);
+        assertThat(cosine).isBetween(MateProbes.from(band) - 1e-4, MateProbes.to(band) + 1e-4);
       }
     }
   }

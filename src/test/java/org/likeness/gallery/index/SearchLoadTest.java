@@ -1,7 +1,6 @@
 package org.likeness.gallery.index;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.gallery.GalleryFilter;

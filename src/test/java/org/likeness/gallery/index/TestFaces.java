@@ -39,12 +39,7 @@ final class TestFaces {
 
   private static IndexSettings settings(GraphSettings graph) {
     return new IndexSettings(
-        ScalarEncoding.SEVEN_BIT,
-        graph,
-        2,
-        2,
-        Duration.ofMillis(50),
-        Duration.ofHours(1));
+        ScalarEncoding.SEVEN_BIT, graph, 2, 2, Duration.ofMillis(50), Duration.ofHours(1));
   }
 
   float[] vector() {

@@ -31,7 +31,11 @@ public class GalleryResource {
   private final Actors actors;
 
   GalleryResource(
-      GalleryIndex index, GalleryRebuild rebuild, @Any IndexCare care, AuditLog audit, Actors actors) {
+      GalleryIndex index,
+      GalleryRebuild rebuild,
+      @Any IndexCare care,
+      AuditLog audit,
+      Actors actors) {
     this.care = care;
     this.index = index;
     this.rebuild = rebuild;

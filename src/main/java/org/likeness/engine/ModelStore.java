@@ -84,11 +84,11 @@ public final class ModelStore {
    * Writes a file into the folder under the model's name if it is the right one; replaces what is
    * there in one step.
    *
-   * @param origin where the content is from, for the message
+   * @param from where the content is from, for the message
    * @throws ModelProblem if it is not the catalogue's file; the folder is then unchanged
    */
-  public void install(ModelEntry model, String origin, byte[] content) throws IOException {
-    requireHash(model, origin, content);
+  public void install(ModelEntry model, String from, byte[] content) throws IOException {
+    requireHash(model, from, content);
     Files.createDirectories(folder);
     Path partial = Files.createTempFile(folder, model.file(), DRAFT);
     try {

@@ -145,21 +145,41 @@ final class AreaScaling {
       byte[] rgb = image.bytes();
       int[] first = columns.first;
       int most = columns.most;
-      for (int x = 0, tap = 0; x < first.length; x++) {
-        int r = 0;
-        int g = 0;
-        int b = 0;
+      for (int x = 0; x < first.length; x++) {
         int i = base + first[x] * 3;
-        for (int end = tap + most; tap < end; tap++, i += 3) {
-          int weight = weights[tap];
-          r += weight * (rgb[i] & 0xff);
-          g += weight * (rgb[i + 1] & 0xff);
-          b += weight * (rgb[i + 2] & 0xff);
+        int tap = x * most;
+        if (most == 3) {
+          int w0 = weights[tap];
+          int w1 = weights[tap + 1];
+          int w2 = weights[tap + 2];
+          row[x * 3] = three(rgb, i, w0, w1, w2) * UNIT;
+          row[x * 3 + 1] = three(rgb, i + 1, w0, w1, w2) * UNIT;
+          row[x * 3 + 2] = three(rgb, i + 2, w0, w1, w2) * UNIT;
+        } else {
+          many(rgb, i, tap, row, x * 3);
         }
-        row[x * 3] = r * UNIT;
-        row[x * 3 + 1] = g * UNIT;
-        row[x * 3 + 2] = b * UNIT;
       }
+    }
+
+    /** Reductions to a half or less, the most frequent: without an inner loop twice as fast. */
+    private static int three(byte[] rgb, int i, int w0, int w1, int w2) {
+      return w0 * (rgb[i] & 0xff) + w1 * (rgb[i + 3] & 0xff) + w2 * (rgb[i + 6] & 0xff);
+    }
+
+    private void many(byte[] rgb, int from, int tap, float[] row, int to) {
+      int r = 0;
+      int g = 0;
+      int b = 0;
+      int i = from;
+      for (int end = tap + columns.most; tap < end; tap++, i += 3) {
+        int weight = weights[tap];
+        r += weight * (rgb[i] & 0xff);
+        g += weight * (rgb[i + 1] & 0xff);
+        b += weight * (rgb[i + 2] & 0xff);
+      }
+      row[to] = r * UNIT;
+      row[to + 1] = g * UNIT;
+      row[to + 2] = b * UNIT;
     }
   }
 }

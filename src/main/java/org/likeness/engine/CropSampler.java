@@ -124,7 +124,8 @@ final class CropSampler {
     float r = 0;
     float g = 0;
     float b = 0;
-    for (int j = 0, i = corner; j < 4; j++, i += image.width() * 3) {
+    int row = image.width() * 3;
+    for (int j = 0, i = corner; j < 4; j++, i += row) {
       float weight = wy[j];
       r += weight * (at(bytes, i, w0, w1) + at(bytes, i + 6, w2, w3));
       g += weight * (at(bytes, i + 1, w0, w1) + at(bytes, i + 7, w2, w3));
@@ -235,6 +236,6 @@ final class CropSampler {
   }
 
   private static float clamp(float value) {
-    return Math.clamp(value, 0f, 255f);
+    return value < 0 ? 0 : value > 255 ? 255 : value;
   }
 }

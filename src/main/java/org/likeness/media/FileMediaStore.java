@@ -103,8 +103,10 @@ final class FileMediaStore implements MediaStore {
       }
     } catch (NoSuchFileException e) {
       // A put that ended in the meantime moved it away; the next sweep sees the others.
-    } catch (IOException | DirectoryIteratorException e) {
-      throw refused(e instanceof IOException io ? io : ((DirectoryIteratorException) e).getCause());
+    } catch (IOException e) {
+      throw refused(e);
+    } catch (DirectoryIteratorException e) {
+      throw refused(new IOException(e));
     }
   }
 

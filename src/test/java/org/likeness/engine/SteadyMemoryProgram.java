@@ -50,14 +50,14 @@ public final class SteadyMemoryProgram {
     }
   }
 
-  /** Portraits of many sizes, and group photographs up to one megapixel. */
+  /** Portraits of many sizes and small photographs. */
   private static List<byte[]> stills(Path faces) throws IOException {
     List<byte[]> stills = new ArrayList<>();
     for (Path folder : List.of(faces.resolve("portraits/probe"), faces.resolve("counts"))) {
       try (var files = Files.list(folder)) {
         for (Path file : files.sorted().toList()) {
           byte[] bytes = Files.readAllBytes(file);
-          if (bytes.length < 400_000) {
+          if (bytes.length < 150_000) {
             stills.add(bytes);
           }
         }

@@ -14,8 +14,8 @@ import java.util.Locale;
 public final class FaceEngine implements AutoCloseable {
 
   /**
-   * Raised whenever decoding, detection, alignment, sampling or embedding changes in a way that
-   * changes templates. Templates of different versions should not be compared.
+   * Raised whenever decoding, detection, alignment, sampling or embedding changes templates by more
+   * than two looks at the same face differ. Templates of different versions should not be compared.
    */
   private static final String PREPROCESSING = "2";
 
@@ -80,6 +80,11 @@ public final class FaceEngine implements AutoCloseable {
    */
   public String preprocessingVersion() {
     return PREPROCESSING + "/" + detectorEntry.id();
+  }
+
+  /** Whether JPEG files are read by the native library, and large ones at a fraction. */
+  public boolean readsJpegNatively() {
+    return decoder.readsJpegNatively();
   }
 
   /** Turns a file into an upright image. */

@@ -37,6 +37,11 @@ public final class ImageDecoder {
     this.budget = new PixelBudget(limits.pixelsAtOnce());
   }
 
+  /** Whether JPEG files are read by the native library. */
+  public boolean readsJpegNatively() {
+    return turbo.isPresent();
+  }
+
   /** Decodes a JPEG, PNG, WebP, TIFF (first page) or BMP. The array is not changed. */
   public Decoding decode(byte[] bytes) {
     return decode(bytes, WHOLE, decoding -> decoding);

@@ -30,9 +30,7 @@ final class TurboJpeg {
   private static final int CHANNELS = 3;
   private static final int INTS = 4;
 
-  private static final Optional<TurboJpeg> INSTALLED =
-      NativeLibrary.open("libturbojpeg.so.0", "libturbojpeg.0.dylib", "turbojpeg.dll")
-          .map(TurboJpeg::new);
+  private static final Optional<TurboJpeg> INSTALLED = find();
 
   private final MethodHandle open;
   private final MethodHandle close;
@@ -61,6 +59,16 @@ final class TurboJpeg {
             address);
     decompress =
         library.function("tjDecompress2", i, address, address, address, address, i, i, i, i, i);
+  }
+
+  /** A library that lacks a function, or may not be called, is as good as none. */
+  private static Optional<TurboJpeg> find() {
+    try {
+      return NativeLibrary.open("libturbojpeg.so.0", "libturbojpeg.0.dylib", "turbojpeg.dll")
+          .map(TurboJpeg::new);
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 
   /** The library of this machine; empty if there is none that can be used. */

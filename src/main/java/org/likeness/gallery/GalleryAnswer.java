@@ -11,11 +11,19 @@ import java.util.UUID;
  * @param state of the snapshot that all of it was read from
  * @param scan how it was looked for
  * @param people one entry for each person (S5)
+ * @param complete whether all of the gallery was looked at; false if a part of the index was
+ *     missing, so that somebody who is enrolled may not be in the list
  */
-public record GalleryAnswer(IndexState state, ScanMode scan, List<PersonMatch> people) {
+public record GalleryAnswer(
+    IndexState state, ScanMode scan, List<PersonMatch> people, boolean complete) {
 
   public GalleryAnswer {
     people = List.copyOf(people);
+  }
+
+  /** An answer for which all of the gallery was looked at. */
+  public GalleryAnswer(IndexState state, ScanMode scan, List<PersonMatch> people) {
+    this(state, scan, people, true);
   }
 
   /**

@@ -10,6 +10,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "likeness.gallery")
 public interface GalleryConfig {
 
+  /**
+   * Which index is searched: {@code embedded}, Lucene on this machine, or {@code opensearch}, a
+   * cluster that all replicas of the service share.
+   */
+  @WithDefault("embedded")
+  IndexKind index();
+
   /** The folder of the index; created when missing, and rebuilt when it is lost. */
   Path indexFolder();
 
@@ -36,4 +43,10 @@ public interface GalleryConfig {
   /** Vectors that an approximate scan compares at least, 10..10000. */
   @WithDefault("400")
   int graphCandidates();
+
+  /** Kinds of index. */
+  enum IndexKind {
+    EMBEDDED,
+    OPENSEARCH
+  }
 }

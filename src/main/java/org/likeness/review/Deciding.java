@@ -41,7 +41,8 @@ class Deciding {
    *
    * @param ifMatch the ETag of the task that the reviewer saw
    * @return the state that it led to
-   * @throws Problem stale if somebody decided meanwhile; nothing is stored then
+   * @throws Problem search-incomplete if it would close a search that missed a part of the gallery;
+   *     stale if somebody decided meanwhile; nothing is stored then
    */
   @Transactional
   ReviewState decide(
@@ -52,6 +53,7 @@ class Deciding {
     TaskTag.require(review.row(), ifMatch);
     admission.requireBlind(open, searchId, actor);
     Finding finding = new FindingCheck(search).check(request);
+    Partial.require(search, finding);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Decision decision = new Decision(actor.userId(), actor.login(), finding, now);
     ReviewState next = move(open, decision);

@@ -48,8 +48,7 @@ class GallerySearch {
     long start = System.nanoTime();
     GalleryAnswer answer = answer(probe, filter, point, scan);
     double milliseconds = (System.nanoTime() - start) / 1e6;
-    return new Found(
-        GallerySearched.of(answer.state()), answer.scan(), candidates(answer), milliseconds);
+    return new Found(GallerySearched.of(answer), answer.scan(), candidates(answer), milliseconds);
   }
 
   private GalleryAnswer answer(

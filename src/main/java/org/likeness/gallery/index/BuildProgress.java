@@ -1,22 +1,24 @@
 package org.likeness.gallery.index;
 
 /** How far a build is. Written by the building thread, read by any. */
-final class BuildProgress {
+public final class BuildProgress {
   private volatile long total;
   private volatile long done;
 
-  void begin(long images, long alreadyThere) {
+  /** A build of so many images begins, some of which are there already. */
+  public void begin(long images, long alreadyThere) {
     total = images;
     done = alreadyThere;
   }
 
+  /** One image more is done. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-  void step() {
+  public void step() {
     done++;
   }
 
   /** 0..1. */
-  double share() {
+  public double share() {
     long all = total;
     return all == 0 ? 0 : Math.min(1.0, (double) done / all);
   }

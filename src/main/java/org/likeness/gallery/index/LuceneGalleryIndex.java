@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import org.likeness.gallery.GalleryChanged;
 import org.likeness.gallery.GalleryConfig;
+import org.likeness.gallery.GalleryConfig.IndexKind;
 import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexStatus;
@@ -22,20 +24,25 @@ import jakarta.enterprise.event.TransactionPhase;
 
 /** The index as a bean: it follows the database from the start of the service to its end. */
 @ApplicationScoped
-class LuceneGalleryIndex implements GalleryIndex {
+@Identifier("embedded") class LuceneGalleryIndex implements GalleryIndex {
   private final IndexKeeper keeper;
   private final IndexFollower follower;
   private final MeterRegistry meters;
+  private final boolean chosen;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
 
   LuceneGalleryIndex(GalleryConfig config, DatabaseFeed feed, MeterRegistry meters) {
     this.meters = meters;
+    this.chosen = config.index() == IndexKind.EMBEDDED;
     IndexSettings settings = IndexSettings.of(config);
     this.keeper = new IndexKeeper(config.indexFolder(), settings, feed);
     this.follower = new IndexFollower(keeper, settings);
   }
 
   void start(@Observes StartupEvent started) {
+    if (!chosen) {
+      return;
+    }
     Gauge.builder("likeness.gallery.revision.lag", keeper, IndexKeeper::lag)
         .description("Revisions of the database that searches do not see yet")
         .register(meters);
@@ -43,6 +50,9 @@ class LuceneGalleryIndex implements GalleryIndex {
   }
 
   void stop(@Observes ShutdownEvent stopping) throws IOException {
+    if (!chosen) {
+      return;
+    }
     follower.close();
     keeper.close();
   }

@@ -41,8 +41,18 @@ final class Form {
     return document;
   }
 
+  /**
+   * What a generation looks like before its first image. The cluster derives the vectors of stored
+   * documents from a graph's field by itself; without one they must be left out, or each would lie
+   * there twice, once as text.
+   */
+  static Map<String, Object> mapping(boolean graph) {
+    Map<String, Object> source = graph ? Map.of() : Map.of("excludes", List.of(VECTOR));
+    return Map.of("dynamic", "strict", "_source", source, "properties", fields());
+  }
+
   /** The fields without the vector, whose length is known with the first image only. */
-  static Map<String, Object> fields() {
+  private static Map<String, Object> fields() {
     Map<String, Object> word = Map.of("type", "keyword", "doc_values", false, "norms", false);
     return Map.of(
         PERSON, Map.of("type", "keyword"),

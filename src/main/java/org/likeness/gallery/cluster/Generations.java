@@ -34,7 +34,7 @@ final class Generations {
             "aliases",
             Map.of(names.writing(moment), Map.of()),
             "mappings",
-            Map.of("dynamic", "strict", "properties", Form.fields())));
+            Form.mapping(moment.graph())));
   }
 
   /** Nothing becomes visible by itself: the writer says when, for all parts together. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +51,13 @@ final class SearchNodes implements AutoCloseable {
 
   List<URI> addresses() {
     return IntStream.of(http).mapToObj(port -> URI.create("http://127.0.0.1:" + port)).toList();
+  }
+
+  /** With commas between. */
+  String processIds() {
+    return Arrays.stream(processes)
+        .map(process -> Long.toString(process.pid()))
+        .collect(Collectors.joining(","));
   }
 
   /** A client for looking at the cluster from outside. */

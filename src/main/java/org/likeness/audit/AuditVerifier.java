@@ -1,7 +1,6 @@
 package org.likeness.audit;
 
 import io.agroal.api.AgroalDataSource;
-import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,12 +12,29 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 /**
- * Walks the whole log and finds a changed, removed, moved or cut-off event (A2). Reads through a
- * cursor from one snapshot: memory does not grow with the log, and appending goes on meanwhile.
+ * Walks the whole log up to where it ends at the beginning of the walk, and finds a changed,
+ * removed, moved or cut-off event (A2). Reads page by page: memory does not grow with the log, and
+ * no long snapshot keeps the old versions of the head's row alive, which would slow every append
+ * down.
  */
 @ApplicationScoped
 public class AuditVerifier {
   private static final int ROWS_AT_ONCE = 2_000;
+
+  /** One statement, so that head and last event are of one moment. */
+  private static final String END =
+      "select h.sequence, h.hash, (select max(sequence) from audit_event) as last"
+          + " from (values (1)) one left join audit_head h on true";
+
+  private static final String PAGE =
+      "select "
+          + AuditRows.COLUMNS
+          + " from audit_event where sequence > ? and sequence <= ? order by sequence limit "
+          + ROWS_AT_ONCE;
+
+  /** Where the log ends: as it states itself, and where its last event lies. */
+  private record End(Head head, long last) {}
+
   private final AgroalDataSource database;
 
   AuditVerifier(AgroalDataSource database) {
@@ -38,32 +54,34 @@ public class AuditVerifier {
   @Transactional(TxType.NOT_SUPPORTED)
   Verification verify(Optional<Head> expected) {
     try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      connection.setReadOnly(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      try {
-        return walk(connection, expected.orElse(null));
-      } finally {
-        connection.rollback();
+      End end = end(connection);
+      ChainWalk walk = new ChainWalk(end.head(), expected.orElse(null));
+      long to = Math.max(end.last(), end.head().sequence());
+      try (PreparedStatement page = connection.prepareStatement(PAGE)) {
+        page.setLong(2, to);
+        while (acceptPage(walk, page)) {
+          // the page was whole and right; the walk knows where it stands
+        }
       }
+      return walk.finish();
     } catch (SQLException e) {
       throw new IllegalStateException("The audit log could not be read", e);
     }
   }
 
-  private static Verification walk(Connection connection, @Nullable Head expected)
-      throws SQLException {
-    ChainWalk walk = new ChainWalk(head(connection), expected);
-    String inOrder = "select " + AuditRows.COLUMNS + " from audit_event order by sequence";
-    try (PreparedStatement query = connection.prepareStatement(inOrder)) {
-      query.setFetchSize(ROWS_AT_ONCE);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next() && accept(walk, row)) {
-          // accept has done the work of this step
+  /** Hands the next page to the walk; false at the end, or at the first event that is wrong. */
+  private static boolean acceptPage(ChainWalk walk, PreparedStatement page) throws SQLException {
+    page.setLong(1, walk.reached());
+    int rows = 0;
+    try (ResultSet row = page.executeQuery()) {
+      while (row.next()) {
+        if (!accept(walk, row)) {
+          return false;
         }
+        rows++;
       }
     }
-    return walk.finish();
+    return rows == ROWS_AT_ONCE;
   }
 
   private static boolean accept(ChainWalk walk, ResultSet row) throws SQLException {
@@ -76,13 +94,17 @@ public class AuditVerifier {
     }
   }
 
-  private static Head head(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("select sequence, hash from audit_head");
+  private static End end(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(END);
         ResultSet row = query.executeQuery()) {
-      return row.next()
-          ? new Head(row.getLong("sequence"), ChainHash.of(row.getBytes("hash")))
-          : new Head(0, ChainHash.NONE);
+      row.next();
+      byte[] hash = row.getBytes("hash");
+      // a head that was removed is the head of an empty log, beyond which events lie
+      Head head =
+          hash == null
+              ? new Head(0, ChainHash.NONE)
+              : new Head(row.getLong("sequence"), ChainHash.of(hash));
+      return new End(head, row.getLong("last"));
     }
   }
 }

@@ -19,6 +19,11 @@ final class ChainWalk {
     this.expected = expected;
   }
 
+  /** Sequence number of the last event that was right; 0 before the first. */
+  long reached() {
+    return reached.sequence();
+  }
+
   /** Takes the next event; false at the first that is wrong. */
   boolean accept(AuditEvent event, ChainHash storedHash) {
     Break how = fault(event, storedHash);

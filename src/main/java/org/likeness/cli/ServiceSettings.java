@@ -1,5 +1,7 @@
 package org.likeness.cli;
 
+import org.likeness.engine.ModelChoice;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,12 +21,10 @@ final class CloseLook {
   private static final double FACE = 72;
 
   private static final int MOST_ACROSS = 20;
-  private static final double THRESHOLD = 0.3;
-  private static final double CONFIRMED = 0.8;
 
-  private final YuNet network;
+  private final FaceNetwork network;
 
-  CloseLook(YuNet network) {
+  CloseLook(FaceNetwork network) {
     this.network = network;
   }
 
@@ -53,7 +51,7 @@ final class CloseLook {
       mosaic.put(2 * i + 1, crop, true);
     }
     List<DetectedFace> found =
-        network.look(mosaic.planes(), mosaic.width(), mosaic.height(), THRESHOLD);
+        network.look(mosaic.planes(), mosaic.width(), mosaic.height(), network.traits().glimpsed());
     List<DetectedFace> confirmed = new ArrayList<>();
     for (int i = 0; i < views.size(); i++) {
       Optional<DetectedFace> plain = central(mosaic.inTile(2 * i, found));
@@ -96,12 +94,12 @@ final class CloseLook {
         face.confidence());
   }
 
-  private static Optional<DetectedFace> mean(
+  private Optional<DetectedFace> mean(
       Optional<DetectedFace> one, Optional<DetectedFace> other, Similarity view) {
     List<DetectedFace> seen = new ArrayList<>();
     one.ifPresent(seen::add);
     other.ifPresent(seen::add);
-    if (seen.stream().noneMatch(face -> face.confidence() >= CONFIRMED)) {
+    if (seen.stream().noneMatch(face -> face.confidence() >= network.traits().confirmed())) {
       return Optional.empty();
     }
     DetectedFace first = seen.getFirst();

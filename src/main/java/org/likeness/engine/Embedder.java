@@ -12,22 +12,24 @@ import java.util.List;
  */
 final class Embedder implements AutoCloseable {
 
-  private static final int SAMPLES = 3 * FaceChip.SIDE * FaceChip.SIDE;
-
   private final OrtModel model;
   private final ModelEntry.Recogniser entry;
+  private final int side;
+  private final int samples;
 
   Embedder(OrtModel model, ModelEntry.Recogniser entry) {
     this.model = model;
     this.entry = entry;
+    this.side = entry.chip().side();
+    this.samples = 3 * side * side;
   }
 
   /** One template for each chip, in order. */
   List<FaceTemplate> embed(List<FaceChip> chips) {
-    float[] input = new float[2 * chips.size() * SAMPLES];
+    float[] input = new float[2 * chips.size() * samples];
     for (int i = 0; i < chips.size(); i++) {
-      write(chips.get(i), false, input, 2 * i * SAMPLES);
-      write(chips.get(i), true, input, (2 * i + 1) * SAMPLES);
+      write(chips.get(i), false, input, 2 * i * samples);
+      write(chips.get(i), true, input, (2 * i + 1) * samples);
     }
     float[] embeddings = embeddings(input, 2 * chips.size());
     List<FaceTemplate> templates = new ArrayList<>(chips.size());
@@ -52,14 +54,14 @@ final class Embedder implements AutoCloseable {
     }
     float[] all = new float[count * entry.dimensions()];
     for (int i = 0; i < count; i++) {
-      float[] one = onlyOutput(Arrays.copyOfRange(input, i * SAMPLES, (i + 1) * SAMPLES), 1);
+      float[] one = onlyOutput(Arrays.copyOfRange(input, i * samples, (i + 1) * samples), 1);
       System.arraycopy(one, 0, all, i * entry.dimensions(), one.length);
     }
     return all;
   }
 
   private float[] onlyOutput(float[] input, int count) {
-    return model.run(input, count, 3, FaceChip.SIDE, FaceChip.SIDE).values().iterator().next();
+    return model.run(input, count, 3, side, side).values().iterator().next();
   }
 
   private void write(FaceChip chip, boolean mirrored, float[] input, int at) {
@@ -67,9 +69,9 @@ final class Embedder implements AutoCloseable {
       int plane = entry.channels() == Channels.RGB ? channel : 2 - channel;
       float mean = entry.mean().get(channel).floatValue();
       float factor = 1 / entry.deviation().get(channel).floatValue();
-      for (int y = 0; y < FaceChip.SIDE; y++) {
-        for (int x = 0; x < FaceChip.SIDE; x++) {
-          int source = mirrored ? FaceChip.SIDE - 1 - x : x;
+      for (int y = 0; y < side; y++) {
+        for (int x = 0; x < side; x++) {
+          int source = mirrored ? side - 1 - x : x;
           input[at++] = (chip.sample(plane, source, y) - mean) * factor;
         }
       }

@@ -23,13 +23,17 @@ public record EngineSettings(
     }
   }
 
-  /** The catalogue's default detector and recogniser, default limits, one thread. */
+  /**
+   * Default limits, one thread, and the catalogue's default detector and recogniser; where the
+   * files of one of them are missing, the first of its kind whose files are there.
+   */
   public static EngineSettings defaults(Path models) {
     ModelCatalogue catalogue = ModelCatalogue.standard();
+    ModelStore store = new ModelStore(models);
     return new EngineSettings(
         models,
-        catalogue.defaultDetector().id(),
-        catalogue.defaultRecogniser().id(),
+        ModelChoice.unconfigured(store, catalogue.detectors()).id(),
+        ModelChoice.unconfigured(store, catalogue.recognisers()).id(),
         DecodeLimits.DEFAULT,
         1);
   }

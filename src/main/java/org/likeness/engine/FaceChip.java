@@ -3,34 +3,42 @@ package org.likeness.engine;
 import java.awt.image.BufferedImage;
 
 /**
- * An aligned face of 112 x 112 pixels, eyes level, as the recognisers expect it. It does not change
- * once made.
+ * An aligned face, square and with level eyes, as a recogniser expects it. It does not change once
+ * made.
  */
 public final class FaceChip {
 
-  /** Width and height in pixels. */
-  public static final int SIDE = 112;
-
-  private static final int PLANE = SIDE * SIDE;
-
+  private final int side;
   private final float[] planes;
 
   /**
    * Hands the array over.
    *
-   * @param planes three planes of 112 x 112 values 0..255: red, green, blue
+   * @param side width and height in pixels
+   * @param planes three planes of side x side values 0..255: red, green, blue
    */
-  FaceChip(float[] planes) {
-    if (planes.length != 3 * PLANE) {
+  FaceChip(int side, float[] planes) {
+    if (planes.length != 3 * side * side) {
       throw new IllegalArgumentException(
-          "a chip has 3 x 112 x 112 values; length=" + planes.length);
+          "a chip has 3 x %d x %d values; length=%d".formatted(side, side, planes.length));
     }
+    this.side = side;
     this.planes = planes;
+  }
+
+  /** Width and height in pixels. */
+  public int side() {
+    return side;
+  }
+
+  /** All samples: red, green, blue. For the engine only, which does not change them. */
+  float[] planes() {
+    return planes;
   }
 
   /** One sample, 0..255. Channel 0 is red, 1 green, 2 blue. For the engine only. */
   float sample(int channel, int x, int y) {
-    return planes[channel * PLANE + y * SIDE + x];
+    return planes[(channel * side + y) * side + x];
   }
 
   /** Luminance (Rec. 601) of a pixel, 0..255. */
@@ -40,9 +48,9 @@ public final class FaceChip {
 
   /** The chip as a picture, for people to look at. */
   public BufferedImage toPicture() {
-    BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < SIDE; y++) {
-      for (int x = 0; x < SIDE; x++) {
+    BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
         picture.setRGB(x, y, level(0, x, y) << 16 | level(1, x, y) << 8 | level(2, x, y));
       }
     }
@@ -55,6 +63,6 @@ public final class FaceChip {
 
   @Override
   public String toString() {
-    return "FaceChip[112 x 112, redacted]";
+    return "FaceChip[%d x %d, redacted]".formatted(side, side);
   }
 }

@@ -12,26 +12,25 @@ import java.util.List;
  */
 final class FaceDetector implements AutoCloseable {
 
-  private static final double THRESHOLD = 0.6;
   private static final double SAME_FACE = 0.3;
   private static final double INSIDE = 0.8;
 
-  /** Input pixels across a face from which a look settles it. */
-  private static final double SETTLED = 24;
+  /** Times the least face that the network finds, from which a look settles a face. */
+  private static final double SETTLED = 2;
 
   /**
-   * Input pixels across a face from which the coarse look has also settled every rival of it: a
-   * face with a third of its area is 0.58 times as wide.
+   * Times the least face, from which the coarse look has also settled every rival of it: a face
+   * with a third of its area is 0.58 times as wide.
    */
   private static final double PROMINENT = SETTLED / 0.57;
 
   /** One look and the faces that it shows, in pixels of the image. */
   record Look(DetectionPass pass, List<DetectedFace> faces) {}
 
-  private final YuNet network;
+  private final FaceNetwork network;
   private final CloseLook closeLook;
 
-  FaceDetector(YuNet network) {
+  FaceDetector(FaceNetwork network) {
     this.network = network;
     this.closeLook = new CloseLook(network);
   }
@@ -43,12 +42,12 @@ final class FaceDetector implements AutoCloseable {
 
   /** What each look shows, coarse first. */
   List<Look> looks(DecodedImage image) {
-    return new ScalePlan(image, network.fixedSide())
+    return new ScalePlan(image, network)
         .passes().stream().map(pass -> new Look(pass, look(pass))).toList();
   }
 
   /** The faces of all looks, each once. */
-  static List<DetectedFace> candidates(List<Look> looks) {
+  List<DetectedFace> candidates(List<Look> looks) {
     List<DetectedFace> faces = new ArrayList<>();
     for (Look look : looks) {
       boolean last = look.equals(looks.getLast());
@@ -73,24 +72,31 @@ final class FaceDetector implements AutoCloseable {
    * shows, if the largest of them is large enough that no rival can have been missed, else all.
    */
   List<DetectedFace> prominent(DecodedImage image) {
-    DetectionPass coarse = new ScalePlan(image, network.fixedSide()).coarse();
+    DetectionPass coarse = new ScalePlan(image, network).coarse();
     List<DetectedFace> faces =
         look(coarse).stream().filter(face -> isSettled(face, coarse)).toList();
     boolean conclusive =
-        faces.stream().anyMatch(face -> face.box().width() * coarse.scale() >= PROMINENT);
+        faces.stream()
+            .anyMatch(face -> face.box().width() * coarse.scale() >= PROMINENT * leastFace());
     List<DetectedFace> prominent = conclusive ? confirmed(image, faces) : List.of();
     return prominent.isEmpty() ? detect(image) : prominent;
   }
 
   private List<DetectedFace> look(DetectionPass pass) {
-    return distinct(network.look(pass.planes(), pass.inputWidth(), pass.inputHeight(), THRESHOLD))
+    return distinct(
+            network.look(
+                pass.planes(), pass.inputWidth(), pass.inputHeight(), network.traits().candidate()))
         .stream()
         .map(pass::toImage)
         .toList();
   }
 
-  private static boolean isSettled(DetectedFace face, DetectionPass pass) {
-    return face.box().width() * pass.scale() >= SETTLED;
+  private boolean isSettled(DetectedFace face, DetectionPass pass) {
+    return face.box().width() * pass.scale() >= SETTLED * leastFace();
+  }
+
+  private double leastFace() {
+    return network.traits().leastFace();
   }
 
   /** The most confident of each group of boxes that show the same face. */

@@ -32,13 +32,13 @@ public final class FaceEngine implements AutoCloseable {
     detectorEntry = catalogue.detector(settings.detectorId());
     recogniserEntry = catalogue.recogniser(settings.recogniserId());
     decoder = new ImageDecoder(settings.limits());
-    OrtModel detection = OrtModel.load(store, detectorEntry, settings.threads());
-    detector = new FaceDetector(new YuNet(detection, detectorEntry.fixedSide()));
+    detector =
+        new FaceDetector(Detection.open(store, catalogue, detectorEntry, settings.threads()));
     try {
       embedder =
           new Embedder(OrtModel.load(store, recogniserEntry, settings.threads()), recogniserEntry);
     } catch (ModelProblem e) {
-      detection.close();
+      detector.close();
       throw e;
     }
   }
@@ -93,12 +93,21 @@ public final class FaceEngine implements AutoCloseable {
 
   /** Measures a face. */
   public Quality measure(DecodedImage image, DetectedFace face) {
-    return QualityMeter.measure(image, face, align(image, face));
+    return measure(image, face, align(image, face));
   }
 
-  /** Cuts a face out, level and at the recognisers' size. */
+  /** Quality is measured on the standard chip, whatever the recogniser's looks like. */
+  private Quality measure(DecodedImage image, DetectedFace face, FaceChip chip) {
+    FaceChip standard =
+        recogniserEntry.chip().equals(ChipGeometry.STANDARD)
+            ? chip
+            : Aligner.align(image, face.landmarks(), ChipGeometry.STANDARD);
+    return QualityMeter.measure(image, face, standard);
+  }
+
+  /** Cuts a face out, level and at the recogniser's size. */
   public FaceChip align(DecodedImage image, DetectedFace face) {
-    return Aligner.align(image, face.landmarks());
+    return Aligner.align(image, face.landmarks(), recogniserEntry.chip());
   }
 
   /** The face that has its eyes at marks made by hand (S3); its confidence is 0. */
@@ -172,7 +181,7 @@ public final class FaceEngine implements AutoCloseable {
 
   private Analysis enrol(DecodedImage image, DetectedFace face, int background, StageClock clock) {
     FaceChip chip = clock.time(Stage.ALIGN, () -> align(image, face));
-    Quality quality = clock.time(Stage.QUALITY, () -> QualityMeter.measure(image, face, chip));
+    Quality quality = clock.time(Stage.QUALITY, () -> measure(image, face, chip));
     if (QualityMeter.isUseless(quality)) {
       return new Analysis.Rejected(
           RejectReason.LOW_QUALITY,
@@ -232,7 +241,7 @@ public final class FaceEngine implements AutoCloseable {
         };
     StageClock clock = new StageClock();
     List<FaceDetector.Look> looks = clock.time(Stage.DETECT, () -> detector.looks(image));
-    List<DetectedFace> candidates = FaceDetector.candidates(looks);
+    List<DetectedFace> candidates = detector.candidates(looks);
     List<DetectedFace> faces =
         clock.time(Stage.DETECT, () -> detector.confirmed(image, candidates));
     return new EngineTrace(
@@ -245,7 +254,7 @@ public final class FaceEngine implements AutoCloseable {
 
   private EngineTrace.Face traced(DecodedImage image, DetectedFace face, StageClock clock) {
     FaceChip chip = clock.time(Stage.ALIGN, () -> align(image, face));
-    Quality quality = clock.time(Stage.QUALITY, () -> QualityMeter.measure(image, face, chip));
+    Quality quality = clock.time(Stage.QUALITY, () -> measure(image, face, chip));
     FaceTemplate template = clock.time(Stage.EMBED, () -> embed(List.of(chip)).getFirst());
     return new EngineTrace.Face(face, chip, quality, template);
   }

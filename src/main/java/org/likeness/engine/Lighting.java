@@ -18,7 +18,7 @@ record Lighting(
     double evenness,
     double sharpness) {
 
-  private static final int SIDE = FaceChip.SIDE;
+  private static final int SIDE = ChipGeometry.STANDARD.side();
   private static final double CENTRE_X = 56;
   private static final double CENTRE_Y = 68;
   private static final double RADIUS_X = 34;

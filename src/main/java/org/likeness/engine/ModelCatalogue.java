@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 /** The models that the engine knows, by id. The files themselves are not part of the program. */
 public record ModelCatalogue(
-    List<ModelEntry.Detector> detectors, List<ModelEntry.Recogniser> recognisers) {
+    List<ModelEntry.Detector> detectors,
+    List<ModelEntry.Landmarker> landmarkers,
+    List<ModelEntry.Recogniser> recognisers) {
 
   private static final String RESOURCE = "catalogue.json";
   private static final ModelCatalogue STANDARD = read();
@@ -20,6 +22,7 @@ public record ModelCatalogue(
   /** Keeps its own copies. */
   public ModelCatalogue {
     detectors = List.copyOf(detectors);
+    landmarkers = List.copyOf(landmarkers);
     recognisers = List.copyOf(recognisers);
   }
 
@@ -30,7 +33,16 @@ public record ModelCatalogue(
 
   /** Every model. */
   public List<ModelEntry> all() {
-    return Stream.<ModelEntry>concat(detectors.stream(), recognisers.stream()).toList();
+    return Stream.of(detectors, landmarkers, recognisers)
+        .<ModelEntry>flatMap(List::stream)
+        .toList();
+  }
+
+  /** A model and those that it cannot work without. */
+  public List<ModelEntry> parts(ModelEntry model) {
+    return model instanceof ModelEntry.Detector detector && detector.landmarks() != null
+        ? List.of(detector, landmarker(detector.landmarks()))
+        : List.of(model);
   }
 
   /** The detector used unless configured otherwise. */
@@ -50,6 +62,15 @@ public record ModelCatalogue(
    */
   public ModelEntry.Detector detector(String id) {
     return find(detectors, id, "detector");
+  }
+
+  /**
+   * The landmark network with this id.
+   *
+   * @throws ModelProblem if there is none, naming those that there are
+   */
+  public ModelEntry.Landmarker landmarker(String id) {
+    return find(landmarkers, id, "landmark network");
   }
 
   /**

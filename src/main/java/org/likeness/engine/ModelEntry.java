@@ -26,13 +26,18 @@ public sealed interface ModelEntry {
   /** Official download address; null if the file is published nowhere in this form. */
   @Nullable URI download();
 
+  /** From what the file can be made where it cannot be had; null if from nothing. */
+  @Nullable PackageSource source();
+
   /** Whether this one is used unless configured otherwise. */
   boolean isDefault();
 
   /**
-   * A face detector of the YuNet family.
+   * A face detector.
    *
    * @param fixedSide width and height of its input in pixels, 0 if any multiple of 32 will do
+   * @param landmarks id of the network that finds the landmarks in its boxes; null for YuNet, which
+   *     finds both
    */
   record Detector(
       String id,
@@ -41,14 +46,36 @@ public sealed interface ModelEntry {
       long bytes,
       String licence,
       @Nullable URI download,
+      @Nullable PackageSource source,
       boolean isDefault,
-      int fixedSide)
+      int fixedSide,
+      @Nullable String landmarks)
       implements ModelEntry {}
 
   /**
-   * A recogniser: a 112 x 112 chip in, an embedding out.
+   * A network that marks 68 points on a face that a detector found.
+   *
+   * @param side width and height of its input in pixels
+   */
+  record Landmarker(
+      String id,
+      String file,
+      String sha256,
+      long bytes,
+      String licence,
+      @Nullable URI download,
+      @Nullable PackageSource source,
+      boolean isDefault,
+      int side)
+      implements ModelEntry {}
+
+  /**
+   * A recogniser: a chip in, an embedding out. Embeddings are scaled to unit length and compared by
+   * cosine c; for networks trained for Euclidean distance d that gives the same order, since d² = 2
+   * - 2c between vectors of unit length.
    *
    * @param dimensions of the embedding
+   * @param chip what it expects to see
    * @param channels order of the input planes
    * @param mean subtracted per channel, in the order of the channels, on the scale 0..255
    * @param deviation divided by, per channel, on the scale 0..255
@@ -61,8 +88,10 @@ public sealed interface ModelEntry {
       long bytes,
       String licence,
       @Nullable URI download,
+      @Nullable PackageSource source,
       boolean isDefault,
       int dimensions,
+      ChipGeometry chip,
       Channels channels,
       List<Double> mean,
       List<Double> deviation,

@@ -1,6 +1,7 @@
 package org.likeness.engine;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,12 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** A folder with model files. A file is used only if its SHA-256 is the catalogue's. */
 public final class ModelStore {
 
   private static final String REMEDY = "Run: import-tools/likeness models install";
+
+  private static final String DRAFT = ".part";
 
   private final Path folder;
 
@@ -25,6 +29,12 @@ public final class ModelStore {
   /** Where the file of a model lies or would lie. */
   public Path path(ModelEntry model) {
     return folder.resolve(model.file());
+  }
+
+  /** Whether there are files for all that a model needs, whatever is in them. */
+  boolean holds(ModelEntry model) {
+    return ModelCatalogue.standard().parts(model).stream()
+        .allMatch(part -> Files.isRegularFile(path(part)));
   }
 
   /** Looks at one model without using it. */
@@ -67,10 +77,20 @@ public final class ModelStore {
    * @throws ModelProblem if the source is not the catalogue's file; the folder is then unchanged
    */
   public void install(ModelEntry model, Path source) throws IOException {
-    byte[] content = Files.readAllBytes(source);
-    requireHash(model, source, content);
+    install(model, source.toString(), Files.readAllBytes(source));
+  }
+
+  /**
+   * Writes a file into the folder under the model's name if it is the right one; replaces what is
+   * there in one step.
+   *
+   * @param from where the content is from, for the message
+   * @throws ModelProblem if it is not the catalogue's file; the folder is then unchanged
+   */
+  public void install(ModelEntry model, String from, byte[] content) throws IOException {
+    requireHash(model, from, content);
     Files.createDirectories(folder);
-    Path partial = Files.createTempFile(folder, model.file(), ".part");
+    Path partial = Files.createTempFile(folder, model.file(), DRAFT);
     try {
       // on the disk before it gets its name: after a power cut there is no half model
       Files.write(partial, content, StandardOpenOption.SYNC);
@@ -84,7 +104,21 @@ public final class ModelStore {
     }
   }
 
-  private static void requireHash(ModelEntry model, Path file, byte[] content) {
+  /** Removes the drafts that killed installations left behind before a moment. */
+  public void removeDraftsOlderThan(Instant moment) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+      for (Path draft : drafts) {
+        if (Files.getLastModifiedTime(draft).toInstant().isBefore(moment)) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    }
+  }
+
+  private static void requireHash(ModelEntry model, Object file, byte[] content) {
     String found = sha256(content);
     if (!found.equals(model.sha256())) {
       throw new ModelProblem(

@@ -68,6 +68,15 @@ final class OrtModel implements AutoCloseable {
     }
   }
 
+  /** One of the outputs of a run. */
+  float[] output(Map<String, float[]> outputs, String name) {
+    float[] values = outputs.get(name);
+    if (values == null) {
+      throw new IllegalStateException("the model %s has no output %s".formatted(entry.id(), name));
+    }
+    return values;
+  }
+
   @Override
   public void close() {
     try {

@@ -14,6 +14,9 @@ final class ScalePlan {
   /** Long side of the coarse look in input pixels. Small images are enlarged to it. */
   static final int COARSE = 192;
 
+  /** The least face, in input pixels, for which the numbers here are meant. */
+  private static final double LEAST_FACE = 12;
+
   private static final int BORDER = 16;
   private static final int FINE = 1024;
   private static final double LEAST_SCALE = 0.35;
@@ -21,18 +24,21 @@ final class ScalePlan {
 
   private final DecodedImage reduced;
   private final int reduction;
+  private final double enlargement;
   private final double finest;
   private final int fixedSide;
 
   /**
    * Plans for an image.
    *
-   * @param fixedSide width and height of the network's input if it has only one, else 0
+   * @param network that will look; the larger its least face, the finer the looks
    */
-  ScalePlan(DecodedImage image, int fixedSide) {
+  ScalePlan(DecodedImage image, FaceNetwork network) {
     int longest = Math.max(image.width(), image.height());
-    double wanted = Math.min(longest, Math.max(FINE, LEAST_SCALE * longest));
-    this.fixedSide = fixedSide;
+    this.enlargement = network.traits().leastFace() / LEAST_FACE;
+    double wanted =
+        Math.min(enlargement * longest, Math.max(enlargement * FINE, LEAST_SCALE * longest));
+    this.fixedSide = network.fixedSide();
     this.finest = fixedSide > 0 ? Math.min(fixedSide, wanted) : wanted;
     this.reduction =
         Math.clamp((long) (longest / finest), 1, Math.min(image.width(), image.height()));
@@ -43,7 +49,7 @@ final class ScalePlan {
   List<DetectionPass> passes() {
     List<DetectionPass> passes = new ArrayList<>();
     passes.add(coarse());
-    if (finest > COARSE * WIDEST_STEP) {
+    if (finest > COARSE * WIDEST_STEP / enlargement) {
       passes.add(pass(Math.sqrt(finest * COARSE), 0));
     }
     if (finest > COARSE * 1.2) {

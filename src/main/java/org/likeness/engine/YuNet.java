@@ -8,7 +8,9 @@ import java.util.Map;
  * The YuNet network: finds faces in one input. At strides 8, 16 and 32 each cell states a class and
  * an object score, a box and five points relative to the cell (model catalogue, yunet-n).
  */
-final class YuNet implements AutoCloseable {
+final class YuNet implements FaceNetwork {
+
+  private static final Traits TRAITS = new Traits(0.6, 0.3, 0.8, 12);
 
   private static final int[] STRIDES = {8, 16, 32};
 
@@ -20,18 +22,18 @@ final class YuNet implements AutoCloseable {
     this.fixedSide = fixedSide;
   }
 
-  /** Width and height of the only input the network takes, or 0 if it takes any multiple of 32. */
-  int fixedSide() {
+  @Override
+  public int fixedSide() {
     return fixedSide;
   }
 
-  /**
-   * Every cell that scores at least the threshold, not yet thinned out.
-   *
-   * @param planes blue, green and red, 0..255, {@code 3 * height * width} values
-   * @return faces in pixels of the input
-   */
-  List<DetectedFace> look(float[] planes, int width, int height, double threshold) {
+  @Override
+  public Traits traits() {
+    return TRAITS;
+  }
+
+  @Override
+  public List<DetectedFace> look(float[] planes, int width, int height, double threshold) {
     Map<String, float[]> outputs = model.run(planes, 1, 3, height, width);
     List<DetectedFace> faces = new ArrayList<>();
     for (int stride : STRIDES) {

@@ -16,10 +16,10 @@ public interface EngineConfig {
   /** The folder with the model files. */
   Path models();
 
-  /** Catalogue id of the detector; unset: the catalogue's default. */
+  /** Catalogue id of the detector; unset: the catalogue's default, else the first installed. */
   Optional<String> detector();
 
-  /** Catalogue id of the recogniser; unset: the catalogue's default. */
+  /** Catalogue id of the recogniser; unset: the catalogue's default, else the first installed. */
   Optional<String> recogniser();
 
   /** Most bytes of one image; 25 MiB. */

@@ -24,14 +24,21 @@ class Deciding {
   private final Reviews reviews;
   private final OwnSearches searches;
   private final Admission admission;
+  private final Claims claims;
   private final AuditLog audit;
   private final Clock clock;
 
   Deciding(
-      Reviews reviews, OwnSearches searches, Admission admission, AuditLog audit, Clock clock) {
+      Reviews reviews,
+      OwnSearches searches,
+      Admission admission,
+      Claims claims,
+      AuditLog audit,
+      Clock clock) {
     this.reviews = reviews;
     this.searches = searches;
     this.admission = admission;
+    this.claims = claims;
     this.audit = audit;
     this.clock = clock;
   }
@@ -42,7 +49,8 @@ class Deciding {
    * @param ifMatch the ETag of the task that the reviewer saw
    * @return the state that it led to
    * @throws Problem search-incomplete if it would close a search that missed a part of the gallery;
-   *     stale if somebody decided meanwhile; nothing is stored then
+   *     stale if somebody decided meanwhile, conflict while another has claimed it; nothing is
+   *     stored then
    */
   @Transactional
   ReviewState decide(
@@ -52,6 +60,7 @@ class Deciding {
     ReviewState.Open open = admission.admit(review, actor);
     TaskTag.require(review.row(), ifMatch);
     admission.requireBlind(open, searchId, actor);
+    claims.requireNobodyElse(review.row(), actor);
     Finding finding = new FindingCheck(search).check(request);
     Partial.require(search, finding);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,6 +1,7 @@
 package org.likeness.audit;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -164,6 +166,16 @@ class AuditVerifierTest {
   }
 
   @Test
+  void removedHeadIsFound() throws SQLException {
+    doctored.doctor("delete from audit_head");
+    try {
+      assertBroken(1, "beyond-head");
+    } finally {
+      doctored.doctor("insert into audit_head values (1, 0, decode(repeat('00', 32), 'hex'))");
+    }
+  }
+
+  @Test
   void endCutOffTogetherWithTheHeadIsFoundByWhoeverKeptTheHead() throws SQLException {
     Head kept = head();
     doctored.doctor(
@@ -195,6 +207,19 @@ class AuditVerifierTest {
     log.appendNow(entry("later"));
 
     assertThat(verifier.verify(Optional.of(kept)).intact()).isTrue();
+  }
+
+  @Test
+  void changeIsFoundInALogOfSeveralPages() throws SQLException {
+    for (int transaction = 0; transaction < 50; transaction++) {
+      QuarkusTransaction.requiringNew()
+          .run(() -> IntStream.range(0, 100).forEach(i -> log.append(entry("more-" + i))));
+    }
+    assertThat(verifier.verify().events()).isEqualTo(5_010);
+
+    doctored.doctor("update audit_event set action = 'x' where sequence = 4001");
+
+    assertThat(verifier.verify().brokenAt()).isEqualTo(4_001);
   }
 
   private Head head() {

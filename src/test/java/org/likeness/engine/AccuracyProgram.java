@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /**
  * Measures every recogniser and detector whose file is there and prints a table in Markdown.
- * Arguments: the folder that holds {@code models}, {@code faces/portraits} and {@code
- * faces/counts}; optionally the file to write the table to as well.
+ * Arguments: the folder that holds {@code faces/portraits} and {@code faces/counts}; the folder of
+ * the models; optionally the file to write the table to as well.
  */
 public final class AccuracyProgram {
 
@@ -26,14 +26,15 @@ public final class AccuracyProgram {
 
   /** Runs the program. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 1 || arguments.length > 2) {
-      throw new IllegalArgumentException("arguments: FOLDER [FILE]; found " + arguments.length);
+    if (arguments.length < 2 || arguments.length > 3) {
+      throw new IllegalArgumentException(
+          "arguments: FOLDER MODELS [FILE]; found " + arguments.length);
     }
-    Path root = Path.of(arguments[0]);
-    String table = HEADER + String.join("\n", rows(root)) + "\n";
+    Path models = Path.of(arguments[1]);
+    String table = HEADER + String.join("\n", rows(Path.of(arguments[0]), models)) + "\n";
     System.out.println(table);
-    if (arguments.length == 2) {
-      Path document = Path.of(arguments[1]);
+    if (arguments.length == 3) {
+      Path document = Path.of(arguments[2]);
       Files.writeString(document, replaced(Files.readString(document), table));
     }
   }
@@ -50,13 +51,13 @@ public final class AccuracyProgram {
         + document.substring(document.indexOf(end, from));
   }
 
-  private static List<String> rows(Path root) throws IOException {
-    ModelStore store = new ModelStore(root.resolve("models"));
+  private static List<String> rows(Path root, Path models) throws IOException {
+    ModelStore store = new ModelStore(models);
     List<String> rows = new ArrayList<>();
     for (ModelEntry.Recogniser recogniser : ModelCatalogue.standard().recognisers()) {
       for (ModelEntry.Detector detector : ModelCatalogue.standard().detectors()) {
         if (isThere(store, recogniser) && isThere(store, detector)) {
-          rows.add(row(root, recogniser.id(), detector.id()));
+          rows.add(row(root, settings(models, recogniser, detector)));
         }
       }
     }
@@ -71,11 +72,14 @@ public final class AccuracyProgram {
     return there;
   }
 
-  private static String row(Path root, String recogniser, String detector) throws IOException {
-    EngineSettings settings =
-        EngineSettings.defaults(root.resolve("models"))
-            .withRecogniser(recogniser)
-            .withDetector(detector);
+  private static EngineSettings settings(
+      Path models, ModelEntry.Recogniser recogniser, ModelEntry.Detector detector) {
+    return EngineSettings.defaults(models)
+        .withRecogniser(recogniser.id())
+        .withDetector(detector.id());
+  }
+
+  private static String row(Path root, EngineSettings settings) throws IOException {
     try (FaceEngine engine = FaceEngine.open(settings)) {
       Portraits portraits = Portraits.in(root.resolve("faces/portraits"));
       portraits.gallery().stream()
@@ -87,8 +91,8 @@ public final class AccuracyProgram {
       return String.format(
           Locale.ROOT,
           "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.3f | %d | %d | %d of %d | %.1f |",
-          recogniser,
-          detector,
+          settings.recogniserId(),
+          settings.detectorId(),
           a.rank(1),
           a.rank(10),
           a.fnir(0.1),

@@ -1,6 +1,7 @@
 package org.likeness.engine;
 
 import org.junit.jupiter.api.Test;
+import org.likeness.cli.RegistryModels;
 import org.likeness.engine.GroupPhotographs.Count;
 
 import java.io.IOException;
@@ -21,6 +22,19 @@ class AccuracyTest {
       assertThat(accuracy.rank(1)).isGreaterThanOrEqualTo(0.985);
       assertThat(accuracy.fnir(0.01)).isLessThanOrEqualTo(0.05);
       assertThat(accuracy.fnir(0.1)).isLessThanOrEqualTo(0.025);
+    }
+  }
+
+  @Test
+  void modelsFromTheRegistryFindPeopleAgain() {
+    Portraits portraits = Portraits.in(SharedFiles.portraits());
+    try (FaceEngine engine = FaceEngine.open(EngineSettings.defaults(RegistryModels.required()))) {
+      Accuracy accuracy = Accuracy.measure(engine, portraits);
+
+      assertThat(engine.preprocessingVersion()).endsWith("tiny-face-detector");
+      assertThat(accuracy.notEnrolled()).isZero();
+      assertThat(accuracy.rank(1)).isGreaterThanOrEqualTo(0.97);
+      assertThat(accuracy.fnir(0.1)).isLessThanOrEqualTo(0.07);
     }
   }
 

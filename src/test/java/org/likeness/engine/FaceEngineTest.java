@@ -221,7 +221,8 @@ class FaceEngineTest {
     ModelStore store = new ModelStore(SharedFiles.models());
     for (ModelEntry.Recogniser recogniser : ModelCatalogue.standard().recognisers()) {
       for (ModelEntry.Detector detector : ModelCatalogue.standard().detectors()) {
-        if (store.check(recogniser) instanceof ModelCheck.Good) {
+        if (store.check(recogniser) instanceof ModelCheck.Good
+            && store.check(detector) instanceof ModelCheck.Good) {
           EngineSettings settings = EngineSettings.defaults(SharedFiles.models());
           try (FaceEngine other =
               FaceEngine.open(

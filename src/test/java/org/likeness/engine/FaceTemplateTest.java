@@ -13,7 +13,7 @@ class FaceTemplateTest {
     FaceTemplate template = new FaceTemplate("mobilefacenet-128", new float[] {0.6f, 0.8f});
 
     assertThat(template).hasToString("FaceTemplate[model=mobilefacenet-128, dim=2, redacted]");
-    assertThat(new FaceChip(new float[3 * 112 * 112]).toString()).contains("redacted");
+    assertThat(new FaceChip(112, new float[3 * 112 * 112]).toString()).contains("redacted");
   }
 
   @Test

@@ -54,7 +54,7 @@ class GeometryTest {
     DecodedImage image =
         dots(900, 900, FRONTAL.map(toImage::apply), Math.max(2, (int) (3 * scale)));
 
-    FaceChip chip = Aligner.align(image, FRONTAL.map(toImage::apply));
+    FaceChip chip = Aligner.align(image, FRONTAL.map(toImage::apply), ChipGeometry.STANDARD);
 
     for (Point p : Aligner.TEMPLATE) {
       assertThat(chip.luminance((int) Math.round(p.x()), (int) Math.round(p.y())))

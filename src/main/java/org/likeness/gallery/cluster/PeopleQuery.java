@@ -68,16 +68,13 @@ final class PeopleQuery {
 
   /** The people whom the graphs of the parts lead to, by seven-bit vectors. */
   List<Found> approximate(int candidates, int most, double lowest) throws IOException {
-    Map<String, Object> nearest =
-        Map.of(
-            "vector",
-            probe,
-            "k",
-            candidates,
-            "filter",
-            Form.query(query.filter()),
-            "method_parameters",
-            Map.of("ef_search", candidates));
+    Map<String, Object> nearest = new LinkedHashMap<>();
+    nearest.put("vector", probe);
+    nearest.put("k", candidates);
+    nearest.put("method_parameters", Map.of("ef_search", candidates));
+    if (!query.filter().isNone()) {
+      nearest.put("filter", Form.query(query.filter()));
+    }
     return people(Map.of("knn", Map.of(Form.VECTOR, nearest)), most, lowest);
   }
 

@@ -12,7 +12,14 @@ import org.likeness.access.Role;
 import org.likeness.problem.ProblemDocument;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -60,7 +67,7 @@ class TokenTest {
         .body("login", equalTo(user.login()))
         .body("force", equalTo("GMP"))
         .body("roles", hasItem("reviewer"))
-        .body("training", equalTo(java.util.List.of()));
+        .body("training", equalTo(List.of()));
   }
 
   @Test
@@ -140,6 +147,22 @@ class TokenTest {
   }
 
   @Test
+  void manyAttemptsAtOnceDoNotSlipThroughTheLock() throws Exception {
+    SignedIn user = SignedIn.as("MET", Role.AUDITOR);
+    Callable<Integer> attempt = () -> signIn(user.login(), "wrong password").extract().statusCode();
+
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(24, attempt))) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertThat(answers).containsOnly(401, 429);
+    assertThat(Collections.frequency(answers, 401)).isEqualTo(10);
+  }
+
+  @Test
   void rightPasswordForgetsWrongOnes() {
     SignedIn user = SignedIn.as("MET", Role.AUDITOR);
     for (int i = 0; i < 9; i++) {
@@ -161,7 +184,7 @@ class TokenTest {
         .then()
         .statusCode(422)
         .body("errors.field", hasItem("login"))
-        .body("errors.value", equalTo(java.util.Collections.singletonList(null)))
+        .body("errors.value", equalTo(Collections.singletonList(null)))
         .body("reference", nullValue());
   }
 

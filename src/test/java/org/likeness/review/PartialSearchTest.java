@@ -55,9 +55,7 @@ class PartialSearchTest {
   }
 
   private static void whole(SignedIn investigator) {
-    searchFor(investigator)
-        .body("gallery.complete", equalTo(true))
-        .body("candidates", hasSize(50));
+    searchFor(investigator).body("gallery.complete", equalTo(true)).body("candidates", hasSize(50));
     emptySearch(investigator).body("reviewState", equalTo("no-candidates"));
   }
 

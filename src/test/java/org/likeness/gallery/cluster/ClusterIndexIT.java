@@ -50,7 +50,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The gallery on three real nodes, which are killed as it comes. */
 class ClusterIndexIT {
   private static final int DIMENSION = 64;
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(3);
 
   @TempDir static Path place;
   private static SearchNodes nodes;
@@ -156,7 +156,7 @@ class ClusterIndexIT {
     rows.forEach(row -> sexes.put(row.imageId(), row.sex()));
 
     int found = 0;
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 50; i++) {
       ImageRow mate = rows.get(i * 37);
       float[] probe = faces.like(mate.vector(), 0.75);
       GalleryAnswer answer = answer(index, approximate(probe, GalleryFilter.NONE));
@@ -169,7 +169,7 @@ class ClusterIndexIT {
                       .allSatisfy(
                           image -> assertThat(sexes.get(image.imageId())).isEqualTo("female")));
     }
-    assertThat(found).as("of 100 mates at a cosine of about 0.75").isGreaterThanOrEqualTo(97);
+    assertThat(found).as("of 50 mates at a cosine of about 0.75").isGreaterThanOrEqualTo(48);
   }
 
   @Test

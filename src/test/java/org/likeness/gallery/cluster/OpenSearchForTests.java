@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A service whose gallery lies on two real nodes, each part on one of them. Their process ids are in
- * the setting {@code test.nodes}; it is absent where OpenSearch cannot be resolved.
+ * A service whose gallery lies on two real nodes, each part on one of them. Their process ids are
+ * in the setting {@code test.nodes}; it is absent where OpenSearch cannot be resolved.
  */
 public final class OpenSearchForTests implements QuarkusTestResourceLifecycleManager {
   private SearchNodes nodes;

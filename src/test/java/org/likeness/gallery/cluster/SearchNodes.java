@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * They end with this process, whatever becomes of it.
  */
 final class SearchNodes implements AutoCloseable {
-  private static final Duration TO_START = Duration.ofSeconds(90);
+  private static final Duration TO_START = Duration.ofMinutes(5);
 
   private final String classPath;
   private final Path folder;
@@ -43,10 +43,15 @@ final class SearchNodes implements AutoCloseable {
     this.client =
         RestClient.builder(addresses().stream().map(HttpHost::create).toArray(HttpHost[]::new))
             .build();
-    for (int i = 0; i < count; i++) {
-      start(i);
+    try {
+      for (int i = 0; i < count; i++) {
+        start(i);
+      }
+      awaitNodes(count);
+    } catch (Exception e) {
+      close();
+      throw e;
     }
-    awaitNodes(count);
   }
 
   List<URI> addresses() {
@@ -156,10 +161,9 @@ final class SearchNodes implements AutoCloseable {
   public void close() throws IOException, InterruptedException {
     client.close();
     for (Process process : processes) {
-      process.destroyForcibly();
-    }
-    for (Process process : processes) {
-      process.waitFor();
+      if (process != null) {
+        process.destroyForcibly().waitFor();
+      }
     }
   }
 }

@@ -20,10 +20,16 @@ final class CandidateTable {
     output.line("");
     output.line("%s", search.path("notice").asText());
     output.line("");
-    if (candidates.isEmpty()) {
+    boolean complete = search.path("gallery").path("complete").asBoolean(true);
+    if (!complete) {
+      output.line(
+          "PARTIAL: a part of the gallery could not be searched. Search again before you conclude"
+              + " anything from who is not listed.");
+    }
+    if (candidates.isEmpty() && complete) {
       output.line(
           "No candidates. The person may not be enrolled, or the image may not be good enough.");
-    } else {
+    } else if (!candidates.isEmpty()) {
       table(candidates, most).print(output.out());
       if (candidates.size() > most) {
         output.line("and %d more", candidates.size() - most);
@@ -62,7 +68,7 @@ final class CandidateTable {
 
   private static String state(JsonNode search) {
     return search.path("candidates").isEmpty()
-        ? "nothing to review"
+        ? "nothing to review (" + text(search, "reviewState") + ")"
         : "UNREVIEWED until two reviewers have decided (" + text(search, "reviewState") + ")";
   }
 

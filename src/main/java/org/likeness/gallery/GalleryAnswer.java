@@ -13,18 +13,24 @@ import java.util.UUID;
  * @param scan how it was looked for
  * @param people one entry for each person (S5)
  * @param retention what such a scan of this generation was measured to find; null for an exhaustive
- *     scan, which finds everybody, and where it has not been measured yet
+ *     scan, which finds everybody, and where it has not been measured
+ * @param complete whether all of the gallery was looked at; false if a part of the index was
+ *     missing, so that somebody who is enrolled may not be in the list
  */
 public record GalleryAnswer(
-    IndexState state, ScanMode scan, List<PersonMatch> people, @Nullable Retention retention) {
+    IndexState state,
+    ScanMode scan,
+    List<PersonMatch> people,
+    @Nullable Retention retention,
+    boolean complete) {
 
   public GalleryAnswer {
     people = List.copyOf(people);
   }
 
-  /** An answer without a retention. */
+  /** An answer without a retention, for which all of the gallery was looked at. */
   public GalleryAnswer(IndexState state, ScanMode scan, List<PersonMatch> people) {
-    this(state, scan, people, null);
+    this(state, scan, people, null, true);
   }
 
   /**

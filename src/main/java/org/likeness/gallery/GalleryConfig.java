@@ -11,6 +11,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "likeness.gallery")
 public interface GalleryConfig {
 
+  /**
+   * Which index is searched: {@code embedded}, Lucene on this machine, or {@code opensearch}, a
+   * cluster that all replicas of the service share.
+   */
+  @WithDefault("embedded")
+  IndexKind index();
+
   /** The folder of the index; created when missing, and rebuilt when it is lost. */
   Path indexFolder();
 
@@ -75,4 +82,10 @@ public interface GalleryConfig {
    */
   @WithDefault("100")
   int retentionProbes();
+
+  /** Kinds of index. */
+  enum IndexKind {
+    EMBEDDED,
+    OPENSEARCH
+  }
 }

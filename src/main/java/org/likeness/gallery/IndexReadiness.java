@@ -23,7 +23,7 @@ class IndexReadiness implements HealthCheck {
   public HealthCheckResponse call() {
     IndexStatus status = index.status();
     return HealthCheckResponse.named("gallery-index")
-        .status(status.condition() != Condition.BUILDING)
+        .status(status.condition() == Condition.READY || status.condition() == Condition.REBUILDING)
         .withData("condition", status.condition().wireName())
         .withData("progressPercent", Math.round(status.progress() * 100))
         .withData("following", status.following())

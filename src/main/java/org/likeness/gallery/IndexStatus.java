@@ -28,7 +28,9 @@ public record IndexStatus(
     /** It cannot serve yet: the first generation is being built. */
     BUILDING,
     /** It serves, and the next generation is being built. */
-    REBUILDING;
+    REBUILDING,
+    /** What it lies on does not answer; what was searchable before is searchable again with it. */
+    UNREACHABLE;
 
     /** The stable lower-case name. */
     @JsonValue

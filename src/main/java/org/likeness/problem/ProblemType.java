@@ -24,6 +24,8 @@ public enum ProblemType {
   NOT_FOUND(404, "There is nothing here", Mender.CALLER),
   METHOD_NOT_ALLOWED(405, "This method is not supported here", Mender.CALLER),
   CONFLICT(409, "The state has changed, or does not allow this", Mender.CALLER),
+  SEARCH_INCOMPLETE(
+      409, "A part of the gallery was missing from the search; search again", Mender.CALLER),
   REVIEW_NOT_COMPLETE(409, "Two reviewers must decide first", Mender.CALLER),
   GONE(410, "It has been erased", Mender.CALLER),
   STALE(412, "It changed since you read it", Mender.CALLER),

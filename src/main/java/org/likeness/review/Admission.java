@@ -45,11 +45,13 @@ class Admission {
   /**
    * The open state, if the actor is trained and has taken no part yet.
    *
-   * @throws Problem training-not-in-date, conflict if nothing is awaited, or same-person-twice
+   * @throws Problem training-not-in-date, search-incomplete, conflict if nothing is awaited, or
+   *     same-person-twice
    */
   ReviewState.Open admit(Reviews.Current review, Actor actor) {
     UUID searchId = review.row().searchId;
     requireTraining(actor, SEARCH, searchId);
+    Partial.require(review.state());
     if (!(review.state() instanceof ReviewState.Open open)) {
       throw Problem.of(ProblemType.CONFLICT, "No decision is awaited on this search")
           .with("state", review.state().wireName());

@@ -48,8 +48,9 @@ class Deciding {
    *
    * @param ifMatch the ETag of the task that the reviewer saw
    * @return the state that it led to
-   * @throws Problem stale if somebody decided meanwhile, conflict while another has claimed it;
-   *     nothing is stored then
+   * @throws Problem search-incomplete if it would close a search that missed a part of the gallery;
+   *     stale if somebody decided meanwhile, conflict while another has claimed it; nothing is
+   *     stored then
    */
   @Transactional
   ReviewState decide(
@@ -61,6 +62,7 @@ class Deciding {
     admission.requireBlind(open, searchId, actor);
     claims.requireNobodyElse(review.row(), actor);
     Finding finding = new FindingCheck(search).check(request);
+    Partial.require(search, finding);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Decision decision = new Decision(actor.userId(), actor.login(), finding, now);
     ReviewState next = move(open, decision);

@@ -98,6 +98,7 @@ class Disclosing {
   }
 
   private static void requireDecided(ReviewState state) {
+    Partial.require(state);
     if (state instanceof ReviewState.Open) {
       throw Problem.of(
               ProblemType.REVIEW_NOT_COMPLETE,

@@ -40,6 +40,22 @@ sealed interface ReviewState {
     }
   }
 
+  /**
+   * Nobody was found while a part of the gallery could not be searched. That says nothing: no
+   * decision ends it, another search does.
+   */
+  record Incomplete() implements ReviewState {
+    @Override
+    public String wireName() {
+      return "incomplete";
+    }
+
+    @Override
+    public List<Decision> decisions() {
+      return List.of();
+    }
+  }
+
   /** The candidates wait for the first reviewer. */
   record AwaitingReview(Participants participants) implements Open {
     AwaitingVerification reviewedBy(Decision first) {

@@ -53,11 +53,16 @@ class Reviews implements ReviewDesk {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void open(FrozenSearch search) {
-    ReviewState state =
-        search.candidates().isEmpty()
-            ? new ReviewState.NoCandidates()
-            : new ReviewState.AwaitingReview(Participants.searchedBy(search.createdById()));
-    database.persist(ReviewRow.of(search, state));
+    database.persist(ReviewRow.of(search, first(search)));
+  }
+
+  private static ReviewState first(FrozenSearch search) {
+    if (!search.candidates().isEmpty()) {
+      return new ReviewState.AwaitingReview(Participants.searchedBy(search.createdById()));
+    }
+    return search.gallery().complete()
+        ? new ReviewState.NoCandidates()
+        : new ReviewState.Incomplete();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.likeness.review;
 import org.likeness.review.ReviewState.AwaitingArbitration;
 import org.likeness.review.ReviewState.AwaitingReview;
 import org.likeness.review.ReviewState.AwaitingVerification;
+import org.likeness.review.ReviewState.Incomplete;
 import org.likeness.review.ReviewState.NoCandidates;
 import org.likeness.review.ReviewState.Verified;
 
@@ -17,16 +18,22 @@ final class StateOfReview {
   private StateOfReview() {}
 
   static ReviewState of(ReviewRow row, List<Decision> decisions) {
-    ReviewState state =
-        row.state.equals(new NoCandidates().wireName())
-            ? new NoCandidates()
-            : replay(new AwaitingReview(Participants.searchedBy(row.searcherId)), decisions);
+    ReviewState state = rebuilt(row, decisions);
     if (!state.wireName().equals(row.state)) {
       throw new IllegalStateException(
           "the decisions lead to %s, and the review of %s says %s"
               .formatted(state.wireName(), row.searchId, row.state));
     }
     return state;
+  }
+
+  private static ReviewState rebuilt(ReviewRow row, List<Decision> decisions) {
+    if (row.state.equals(new NoCandidates().wireName())) {
+      return new NoCandidates();
+    }
+    return row.state.equals(new Incomplete().wireName())
+        ? new Incomplete()
+        : replay(new AwaitingReview(Participants.searchedBy(row.searcherId)), decisions);
   }
 
   private static ReviewState replay(AwaitingReview start, List<Decision> decisions) {

@@ -18,6 +18,10 @@ final class Changes {
     model(search.model(), probe.model(), reasons);
     pixels(search.stills(), probe.stills(), reasons);
     gallery(search.gallery(), found.gallery(), reasons);
+    if (!search.gallery().complete() || !found.gallery().complete()) {
+      reasons.add(
+          new Reason("gallery-partial", "A part of the gallery was missing from one of the two"));
+    }
     if (found.scan() == ScanMode.APPROXIMATE) {
       reasons.add(new Reason("scan-approximate", "An approximate scan may find other people"));
     }

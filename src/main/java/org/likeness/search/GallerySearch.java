@@ -56,7 +56,7 @@ class GallerySearch {
     GalleryAnswer answer = answer(probe, filter, point, scan);
     double milliseconds = (System.nanoTime() - start) / 1e6;
     return new Found(
-        GallerySearched.of(answer.state()),
+        GallerySearched.of(answer),
         answer.scan(),
         answer.retention(),
         candidates(answer),

@@ -39,7 +39,7 @@ public record Repetition(
    * One thing that is not as it was.
    *
    * @param code model-changed, preprocessing-changed, gallery-changed, index-rebuilt,
-   *     scan-approximate, pixels-changed or unexplained
+   *     gallery-partial, scan-approximate, pixels-changed or unexplained
    * @param detail in words
    */
   @Schema(name = "RepetitionReason")

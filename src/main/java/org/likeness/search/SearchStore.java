@@ -66,6 +66,7 @@ class SearchStore {
             .with("mode", search.point().mode().wireName())
             .with("candidates", search.candidates().size())
             .with("galleryRevision", search.gallery().revision())
+            .with("galleryComplete", search.gallery().complete())
             .with("model", search.model().id());
     for (ProbeStill still : search.stills()) {
       entry = entry.with("still" + still.facts().index(), still.facts().sha256());

@@ -15,6 +15,7 @@ export async function showResult(id) {
   view.replaceChildren(
     el('p', {class: 'notice', role: 'note'}, search.notice),
     heading,
+    search.gallery.complete ? '' : partial(),
     search.candidates.length ? unreviewed(search) : nothing(search),
     el('div', {class: 'actions'},
       el('button', {class: 'button-quiet', type: 'button', onclick: () => window.print()}, 'Print'),
@@ -41,7 +42,16 @@ function unreviewed(search) {
     complete ? '' : ' An identity is disclosed only after a trained reviewer and a second, blind verifier have each decided.');
 }
 
+function partial() {
+  return el('div', {class: 'inset', role: 'alert'},
+    el('p', {}, el('strong', {}, 'A part of the gallery could not be searched.')),
+    el('p', {}, 'The person may be enrolled and not be listed here. Search again before you conclude anything: this search cannot be closed as one without a match.'));
+}
+
 function nothing(search) {
+  if (!search.gallery.complete) {
+    return '';
+  }
   return el('div', {class: 'inset'},
     el('p', {}, `None of ${count(search.gallery.people, 'person', 'people')} in the gallery came near enough to be listed. This is a normal answer.`),
     el('p', {}, 'It does not mean that the person is not enrolled: small, dark, blurred or turned faces are missed more often. A clearer still, or several stills of the same person searched together, may help.'));

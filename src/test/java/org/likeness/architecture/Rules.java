@@ -57,6 +57,10 @@ enum Rules {
   LUCENE_IS_USED_ONLY_IN_GALLERY(
       only("org.apache.lucene..", "..likeness.gallery.."), "fixtures.likeness.search.UsesLucene"),
 
+  THE_CLIENT_OF_OPENSEARCH_IS_USED_ONLY_IN_ITS_INDEX(
+      only("org.opensearch..", "..likeness.gallery.cluster.."),
+      "fixtures.likeness.search.UsesOpenSearch"),
+
   ONNX_RUNTIME_IS_USED_ONLY_IN_ENGINE(
       only("ai.onnxruntime..", "..likeness.engine.."), "fixtures.likeness.search.UsesOnnxRuntime"),
 

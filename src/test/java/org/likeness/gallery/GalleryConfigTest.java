@@ -21,6 +21,7 @@ class GalleryConfigTest {
             .build()
             .getConfigMapping(GalleryConfig.class);
 
+    assertThat(config.index()).isEqualTo(GalleryConfig.IndexKind.EMBEDDED);
     assertThat(config.indexFolder()).isEqualTo(Path.of("somewhere"));
     assertThat(config.pollEvery()).isEqualTo(Duration.ofMillis(250));
     assertThat(config.commitEvery()).isEqualTo(Duration.ofSeconds(10));

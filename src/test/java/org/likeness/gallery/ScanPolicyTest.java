@@ -152,7 +152,7 @@ class ScanPolicyTest {
       asked.add(query.scan());
       return query.scan() == ScanMode.EXHAUSTIVE
           ? new GalleryAnswer(STATE, ScanMode.EXHAUSTIVE, everybody)
-          : new GalleryAnswer(STATE, ScanMode.APPROXIMATE, approximate, retention);
+          : new GalleryAnswer(STATE, ScanMode.APPROXIMATE, approximate, retention, true);
     }
 
     @Override

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the changes through plain JDBC: millions of rows pass without entities. */
 @ApplicationScoped
-class DatabaseFeed implements GalleryFeed {
+public class DatabaseFeed implements GalleryFeed {
   private static final int FETCH = 1000;
   private static final String HEAD =
       "select gallery_id, revision, images, people, model_id from gallery_state";

@@ -13,5 +13,5 @@ import java.util.UUID;
  * @param people with at least one searchable image
  * @param modelId of all templates; null while there never was one
  */
-record FeedHead(
+public record FeedHead(
     UUID galleryId, long revision, long images, long people, @Nullable String modelId) {}

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** The changes of the gallery, in the order of their commits. */
-interface GalleryFeed {
+public interface GalleryFeed {
 
   /** The newest moment. */
   FeedHead head() throws SQLException;

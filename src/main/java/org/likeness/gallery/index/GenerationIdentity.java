@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param modelId whose templates; null while there are none
  * @param buildParameters how it was built
  */
-record GenerationIdentity(
+public record GenerationIdentity(
     long number, UUID galleryId, @Nullable String modelId, String buildParameters) {
   /** Rises whenever documents change their form. */
   private static final String FORMAT = "1";
@@ -58,7 +58,7 @@ record GenerationIdentity(
    *
    * @throws StaleGeneration if it cannot
    */
-  void requireFollows(FeedHead head, long applied) throws StaleGeneration {
+  public void requireFollows(FeedHead head, long applied) throws StaleGeneration {
     if (!galleryId.equals(head.galleryId())) {
       throw new StaleGeneration("it belongs to another database");
     }
@@ -75,7 +75,8 @@ record GenerationIdentity(
     }
   }
 
-  GenerationIdentity withModel(@Nullable String model) {
+  /** The same, once the first template has decided the model. */
+  public GenerationIdentity withModel(@Nullable String model) {
     return new GenerationIdentity(number, galleryId, model, buildParameters);
   }
 

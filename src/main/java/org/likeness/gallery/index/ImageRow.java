@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param revision of the last change
  * @param vector unit length
  */
-record ImageRow(
+public record ImageRow(
     UUID imageId,
     UUID personId,
     boolean searchable,

@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import org.likeness.gallery.GalleryChanged;
 import org.likeness.gallery.GalleryConfig;
+import org.likeness.gallery.GalleryConfig.IndexKind;
 import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexBackup;
@@ -28,17 +30,19 @@ import jakarta.enterprise.event.TransactionPhase;
 
 /** The index as a bean: it follows the database from the start of the service to its end. */
 @ApplicationScoped
-class LuceneGalleryIndex implements GalleryIndex, IndexCare {
+@Identifier("embedded") class LuceneGalleryIndex implements GalleryIndex, IndexCare {
   private final IndexKeeper keeper;
   private final IndexFollower follower;
   private final MeterRegistry meters;
   private final Clock clock;
+  private final boolean chosen;
   private final Optional<Path> backups;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
 
   LuceneGalleryIndex(GalleryConfig config, DatabaseFeed feed, MeterRegistry meters, Clock clock) {
     this.clock = clock;
     this.meters = meters;
+    this.chosen = config.index() == IndexKind.EMBEDDED;
     IndexSettings settings = IndexSettings.of(config);
     this.keeper = new IndexKeeper(config.indexFolder(), settings, feed);
     this.backups = config.backupFolder();
@@ -47,6 +51,9 @@ class LuceneGalleryIndex implements GalleryIndex, IndexCare {
   }
 
   void start(@Observes StartupEvent started) {
+    if (!chosen) {
+      return;
+    }
     Gauge.builder("likeness.gallery.revision.lag", keeper.shown(), ShownIndex::lag)
         .description("Revisions of the database that searches do not see yet")
         .register(meters);
@@ -57,6 +64,9 @@ class LuceneGalleryIndex implements GalleryIndex, IndexCare {
   }
 
   void stop(@Observes ShutdownEvent stopping) throws IOException {
+    if (!chosen) {
+      return;
+    }
     follower.close();
     keeper.close();
   }
@@ -99,6 +109,7 @@ class LuceneGalleryIndex implements GalleryIndex, IndexCare {
 
   @Override
   public IndexCheck verify() {
+    requireChosen();
     try {
       return keeper.verify();
     } catch (IOException e) {
@@ -108,6 +119,7 @@ class LuceneGalleryIndex implements GalleryIndex, IndexCare {
 
   @Override
   public IndexBackup backUp() {
+    requireChosen();
     Path folder =
         backups.orElseThrow(
             () ->
@@ -118,6 +130,14 @@ class LuceneGalleryIndex implements GalleryIndex, IndexCare {
       return keeper.backUp(folder.resolve("index-" + clock.millis()));
     } catch (IOException e) {
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be copied").causedBy(e);
+    }
+  }
+
+  private void requireChosen() {
+    if (!chosen) {
+      throw Problem.of(
+          ProblemType.CONFLICT,
+          "The gallery is searched on a cluster; check and copy its index there");
     }
   }
 }

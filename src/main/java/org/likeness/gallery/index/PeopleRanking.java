@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The people of a list, each with their best image, best first. */
-record PeopleRanking(List<ScoredImage> best) {
+public record PeopleRanking(List<ScoredImage> best) {
 
   /** Ranks the people of these images and cuts the list as the query wants it. */
-  static PeopleRanking of(Collection<ScoredImage> images, GalleryQuery query) {
+  public static PeopleRanking of(Collection<ScoredImage> images, GalleryQuery query) {
     Map<UUID, ScoredImage> bestOf = new HashMap<>();
     for (ScoredImage image : images) {
       bestOf.merge(image.personId(), image, (a, b) -> ScoredImage.ORDER.compare(a, b) <= 0 ? a : b);
@@ -31,18 +31,20 @@ record PeopleRanking(List<ScoredImage> best) {
     return cut == null || image.cosine() >= cut.value();
   }
 
-  boolean isFull(GalleryQuery query) {
+  /** Whether it is as long as it may be. */
+  public boolean isFull(GalleryQuery query) {
     return best.size() == query.maxPeople();
   }
 
   /** No image below this can change the list. */
-  double floor(GalleryQuery query) {
+  public double floor(GalleryQuery query) {
     Cosine cut = query.cut();
     double lowest = cut == null ? Double.NEGATIVE_INFINITY : cut.value();
     return isFull(query) ? Math.max(lowest, best.getLast().cosine()) : lowest;
   }
 
-  List<UUID> people() {
+  /** Who they are, best first. */
+  public List<UUID> people() {
     return best.stream().map(ScoredImage::personId).toList();
   }
 }

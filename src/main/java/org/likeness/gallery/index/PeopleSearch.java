@@ -50,7 +50,7 @@ final class PeopleSearch {
                 .people(query);
     List<PersonMatch> people = withAllImages(ranking, searcher, filter, exact);
     Retention retention = scan == ScanMode.APPROXIMATE ? snapshot.retention().retention() : null;
-    return new GalleryAnswer(snapshot.state(), scan, people, retention);
+    return new GalleryAnswer(snapshot.state(), scan, people, retention, true);
   }
 
   private PeopleRanking exhaustive(

@@ -6,15 +6,15 @@ import java.util.UUID;
 /**
  * An image with its exact cosine.
  *
- * @param doc in the snapshot
+ * @param doc in the snapshot; means nothing on a cluster
  * @param imageId which image
  * @param personId whose
  * @param cosine to the probe, from the full-precision vectors, summed in double precision
  */
-record ScoredImage(int doc, UUID imageId, UUID personId, double cosine) {
+public record ScoredImage(int doc, UUID imageId, UUID personId, double cosine) {
 
   /** The most alike first; equal ones in the order of their ids as text. */
-  static final Comparator<ScoredImage> ORDER =
+  public static final Comparator<ScoredImage> ORDER =
       Comparator.comparingDouble(ScoredImage::cosine)
           .reversed()
           .thenComparing(ScoredImage::imageId, ScoredImage::compareUnsigned);

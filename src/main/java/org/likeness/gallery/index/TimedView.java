@@ -8,7 +8,7 @@ import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexState;
 
 /** A view whose searches are timed, by kind of scan. */
-record TimedView(GalleryView view, MeterRegistry meters) implements GalleryView {
+public record TimedView(GalleryView view, MeterRegistry meters) implements GalleryView {
 
   @Override
   public IndexState state() {

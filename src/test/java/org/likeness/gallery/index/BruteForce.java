@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The plain loop over full-precision vectors that a scan must agree with. */
-final class BruteForce {
+public final class BruteForce {
   private static final Comparator<ImageMatch> ORDER =
       Comparator.comparing(ImageMatch::cosine)
           .reversed()
@@ -21,7 +21,7 @@ final class BruteForce {
 
   private BruteForce() {}
 
-  static List<PersonMatch> people(
+  public static List<PersonMatch> people(
       List<ImageRow> rows, float[] probe, int most, Predicate<ImageRow> filter) {
     Map<UUID, UUID> personOf =
         rows.stream().collect(Collectors.toMap(ImageRow::imageId, ImageRow::personId));

@@ -9,38 +9,38 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A gallery in memory, in the place of the database. */
-final class MemoryFeed implements GalleryFeed {
+public final class MemoryFeed implements GalleryFeed {
   private UUID galleryId = UUID.randomUUID();
   private final Map<UUID, ImageRow> rows = new LinkedHashMap<>();
   private final Map<UUID, Long> tombstones = new TreeMap<>();
   private long revision;
   private long generation;
-  int read;
-  String model = TestFaces.MODEL;
+  public int read;
+  public String model = TestFaces.MODEL;
 
   /** A change of several images in one transaction. */
-  synchronized void put(List<ImageRow> changed) {
+  public synchronized void put(List<ImageRow> changed) {
     revision++;
     for (ImageRow row : changed) {
       rows.put(row.imageId(), TestFaces.at(row, revision));
     }
   }
 
-  synchronized void erase(UUID imageId) {
+  public synchronized void erase(UUID imageId) {
     revision++;
     rows.remove(imageId);
     tombstones.put(imageId, revision);
   }
 
-  synchronized List<ImageRow> searchable() {
+  public synchronized List<ImageRow> searchable() {
     return rows.values().stream().filter(ImageRow::searchable).toList();
   }
 
-  synchronized void becomeAnotherDatabase() {
+  public synchronized void becomeAnotherDatabase() {
     galleryId = UUID.randomUUID();
   }
 
-  synchronized void restore(long toRevision) {
+  public synchronized void restore(long toRevision) {
     rows.values().removeIf(row -> row.revision() > toRevision);
     revision = toRevision;
   }

@@ -11,15 +11,15 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Random unit vectors in the place of faces, and rows around them, from a seed. */
-final class TestFaces {
-  static final String MODEL = "random-vectors";
+public final class TestFaces {
+  public static final String MODEL = "random-vectors";
   private static final String[] FORCES = {"MET", "GMP", "KENT"};
   private static final String[] SEXES = {"female", "male", "unknown"};
 
   private final Random random;
   private final int dimensions;
 
-  TestFaces(long seed, int dimensions) {
+  public TestFaces(long seed, int dimensions) {
     this.random = new Random(seed);
     this.dimensions = dimensions;
   }
@@ -42,7 +42,7 @@ final class TestFaces {
         ScalarEncoding.SEVEN_BIT, graph, 2, 2, Duration.ofMillis(50), Duration.ofHours(1));
   }
 
-  float[] vector() {
+  public float[] vector() {
     float[] vector = new float[dimensions];
     for (int i = 0; i < dimensions; i++) {
       vector[i] = (float) random.nextGaussian();
@@ -51,7 +51,7 @@ final class TestFaces {
   }
 
   /** A vector at about this cosine to another. */
-  float[] like(float[] other, double cosine) {
+  public float[] like(float[] other, double cosine) {
     float[] noise = vector();
     double rest = Math.sqrt(1 - cosine * cosine);
     float[] mixed = new float[dimensions];
@@ -62,7 +62,7 @@ final class TestFaces {
   }
 
   /** People with one to most images each, until there are that many images. */
-  List<ImageRow> people(int images, int most) {
+  public List<ImageRow> people(int images, int most) {
     List<ImageRow> rows = new ArrayList<>(images);
     while (rows.size() < images) {
       UUID person = uuid();
@@ -75,7 +75,7 @@ final class TestFaces {
     return rows;
   }
 
-  ImageRow row(UUID person, float[] vector) {
+  public ImageRow row(UUID person, float[] vector) {
     return new ImageRow(
         uuid(),
         person,
@@ -90,11 +90,11 @@ final class TestFaces {
         vector);
   }
 
-  UUID uuid() {
+  public UUID uuid() {
     return new UUID(random.nextLong(), random.nextLong());
   }
 
-  static FaceTemplate template(float[] vector) {
+  public static FaceTemplate template(float[] vector) {
     return new FaceTemplate(MODEL, vector);
   }
 
@@ -113,7 +113,7 @@ final class TestFaces {
         row.vector());
   }
 
-  static ImageRow searchable(ImageRow row, boolean searchable) {
+  public static ImageRow searchable(ImageRow row, boolean searchable) {
     return new ImageRow(
         row.imageId(),
         row.personId(),

@@ -1,0 +1,117 @@
+package org.likeness.gallery.cluster;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.smallrye.common.annotation.Identifier;
+import org.jspecify.annotations.Nullable;
+import org.likeness.gallery.GalleryChanged;
+import org.likeness.gallery.GalleryConfig;
+import org.likeness.gallery.GalleryConfig.IndexKind;
+import org.likeness.gallery.GalleryIndex;
+import org.likeness.gallery.GalleryView;
+import org.likeness.gallery.IndexStatus;
+import org.likeness.gallery.NextGeneration;
+import org.likeness.gallery.index.DatabaseFeed;
+import org.likeness.gallery.index.TimedView;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.net.ssl.SSLContext;
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+/**
+ * The cluster's index as a bean: it follows the database from the start of the service to its end.
+ */
+@ApplicationScoped
+@Identifier("opensearch") class ClusterGalleryIndex implements GalleryIndex {
+  private final GalleryConfig gallery;
+  private final ClusterConfig config;
+  private final DatabaseFeed feed;
+  private final DataSource database;
+  private final TlsConfigurationRegistry tls;
+  private final MeterRegistry meters;
+  private @Nullable RunningIndex running;
+
+  ClusterGalleryIndex(
+      GalleryConfig gallery,
+      ClusterConfig config,
+      DatabaseFeed feed,
+      DataSource database,
+      TlsConfigurationRegistry tls,
+      MeterRegistry meters) {
+    this.gallery = gallery;
+    this.config = config;
+    this.feed = feed;
+    this.database = database;
+    this.tls = tls;
+    this.meters = meters;
+  }
+
+  void start(@Observes StartupEvent started) {
+    if (gallery.index() != IndexKind.OPENSEARCH) {
+      return;
+    }
+    Cluster cluster = Connecting.to(config, config.tls().map(this::context).orElse(null));
+    running = new RunningIndex(cluster, config, feed, database, gallery.pollEvery());
+    Gauge.builder("likeness.gallery.revision.lag", running, RunningIndex::lag)
+        .description("Revisions of the database that searches do not see yet")
+        .register(meters);
+  }
+
+  private SSLContext context(String name) {
+    try {
+      return tls.get(name)
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "likeness.gallery.opensearch.tls="
+                          + name
+                          + " needs quarkus.tls."
+                          + name
+                          + ".*"))
+          .createSSLContext();
+    } catch (Exception e) {
+      throw new IllegalStateException("The TLS configuration " + name + " cannot be used", e);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent stopping) throws IOException, SQLException {
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged change) {
+    if (running != null) {
+      running.wake();
+    }
+  }
+
+  @Override
+  public GalleryView view() {
+    return new TimedView(running().view(), meters);
+  }
+
+  @Override
+  public IndexStatus status() {
+    return running().status();
+  }
+
+  @Override
+  public NextGeneration beginGeneration() {
+    return running().beginGeneration();
+  }
+
+  private RunningIndex running() {
+    if (running == null) {
+      throw new IllegalStateException("the cluster's index is asked before it was started");
+    }
+    return running;
+  }
+}

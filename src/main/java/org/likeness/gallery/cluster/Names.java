@@ -1,0 +1,37 @@
+package org.likeness.gallery.cluster;
+
+/**
+ * Names of our indices in the cluster.
+ *
+ * @param prefix of them all
+ */
+record Names(String prefix) {
+
+  /** The alias of the generation that serves. */
+  String alias() {
+    return prefix;
+  }
+
+  String state() {
+    return "/" + prefix + "-state";
+  }
+
+  String generation(long number) {
+    return prefix + "-generation-" + number;
+  }
+
+  /** A pattern for all generations. */
+  String anyGeneration() {
+    return prefix + "-generation-*";
+  }
+
+  /** The alias by which alone a generation is written. */
+  String writing(Moment moment) {
+    return prefix + "-writing-" + moment.identity().number();
+  }
+
+  /** Before all paths of a generation. */
+  String path(Moment moment) {
+    return "/" + generation(moment.identity().number());
+  }
+}

@@ -1,0 +1,40 @@
+package org.likeness.gallery.cluster;
+
+import org.likeness.gallery.cluster.Moments.Seen;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * How far the writing of one generation is, noted in the cluster after each step, each time in the
+ * place of the note before. Used by one thread.
+ */
+final class Trail {
+  private final Notes notes;
+  private Seen last;
+
+  Trail(Seen last, Notes notes) {
+    this.last = last;
+    this.notes = notes;
+  }
+
+  /** Keeps a moment. */
+  interface Notes {
+    Seen note(Moment moment, Optional<Seen> before) throws IOException;
+  }
+
+  Moment moment() {
+    return last.moment();
+  }
+
+  /**
+   * Notes a step.
+   *
+   * @throws Refused as a conflict if another process has noted something meanwhile
+   */
+  void note(Moment moment) throws IOException {
+    if (!moment.equals(last.moment())) {
+      last = notes.note(moment, Optional.of(last));
+    }
+  }
+}

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
     mixinStandardHelpOptions = true,
     description = "Measure how fast this machine is at the service's work.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = BenchCommand.Index.class)
+    subcommands = {BenchCommand.Index.class, BenchIngestCommand.class})
 final class BenchCommand implements Runnable {
 
   @Override

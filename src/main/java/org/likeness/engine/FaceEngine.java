@@ -14,10 +14,10 @@ import java.util.Locale;
 public final class FaceEngine implements AutoCloseable {
 
   /**
-   * Raised whenever decoding, detection, alignment, sampling or embedding changes templates by more
-   * than two looks at the same face differ. Templates of different versions should not be compared.
+   * Raised whenever decoding, detection, alignment, sampling or embedding changes in a way that
+   * changes templates. Templates of different versions should not be compared.
    */
-  private static final String PREPROCESSING = "2";
+  private static final String PREPROCESSING = "3";
 
   private final ImageDecoder decoder;
   private final FaceDetector detector;

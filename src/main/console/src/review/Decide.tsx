@@ -1,4 +1,4 @@
-import {useState} from 'react';
+import {useEffect, useState} from 'react';
 import {Problem, send} from '../api/client';
 import type {Outcome, Review, ReviewCandidate, ReviewTask} from '../api/types';
 import {Form, Radios, TextArea, wrongs, type Wrong} from '../page/form';
@@ -25,6 +25,8 @@ export function Decide({task, tag, candidate, work, nameOf, onDone}: Props) {
   const comparison = comparisonOf(sheet, candidate.id);
   const name = nameOf(candidate.id);
   const open = mayDecide(comparison);
+  // What is confirmed is what was checked: a change, or another candidate, asks anew.
+  useEffect(() => setAsked(false), [candidate.id, sheet]);
 
   const ask = () => {
     const found = wrongWith(sheet, candidate.id, task.candidates, nameOf);

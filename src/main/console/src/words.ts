@@ -4,6 +4,10 @@
 export const moment = (iso: string) =>
   new Date(iso).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
 
+/** A moment to the second. */
+export const second = (iso: string) =>
+  new Date(iso).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'medium'});
+
 export const day = (iso: string) =>
   new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', {day: 'numeric', month: 'short', year: 'numeric'});
 

@@ -4,7 +4,7 @@ import {Form, Select, TextField} from '../page/form';
 import {Busy, Facts, Page, Trouble} from '../page/Page';
 import {saveAs} from '../page/saveAs';
 import {usePages} from '../page/usePages';
-import {moment} from '../words';
+import {second} from '../words';
 import {Verify} from './Verify';
 
 const KINDS = {
@@ -81,7 +81,7 @@ function Row({event}: {event: AuditEvent}) {
   return (
     <tr>
       <td className={cell}>{event.sequence}</td>
-      <td className={cell}>{moment(event.at)}</td>
+      <td className={cell}>{second(event.at)}</td>
       <td className={cell}>{event.kind}</td>
       <td className={cell}>{event.action}</td>
       <td className={cell}><bdi>{event.actor}</bdi> {event.force}</td>

@@ -29,7 +29,7 @@ const NEXT: Record<string, string> = {
 
 function Done({review}: {review: Review}) {
   return (
-    <Page title="Your decision is recorded">
+    <Page title="Your decision is recorded" candidates>
       <p className="govuk-body">{review.conclusion ? `The review is complete: ${say(OUTCOMES, review.conclusion.outcome).toLowerCase()}.` : NEXT[review.state]}</p>
       <p className="govuk-body"><Link className="govuk-link" href="/reviews">Next review</Link></p>
     </Page>

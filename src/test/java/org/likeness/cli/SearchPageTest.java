@@ -27,58 +27,44 @@ import java.util.List;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The plain page, in a real browser, against the real service. */
+/** An investigator's pages, in a real browser, against the real service. */
 @QuarkusTest
 @TestProfile(AdministratorKnown.class)
 @QuarkusTestResource(LikenessForTests.class)
-class PageTest {
+class SearchPageTest {
   @TestHTTPResource("/")
   String address;
 
   @TempDir Path folder;
-  private Chromium chromium;
-  private SomeoneOfEachRole people;
+  private ConsolePages console;
 
   @BeforeEach
   void open() {
-    RealData.requiredModels();
-    chromium = new Chromium();
-    people = new SomeoneOfEachRole(address);
-    Commands.Ran ran = people.as("manager", folder).run("import", SeedData.MANIFEST.toString());
-    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.OK);
+    console = new ConsolePages(address, folder);
   }
 
   @AfterEach
   void nothingWentWrongInTheBrowser() {
-    if (chromium != null) {
-      chromium.close();
-      assertThat(chromium.complaints()).isEmpty();
+    if (console != null) {
+      console.close();
     }
   }
 
   @ParameterizedTest
   @CsvSource({"1366,768", "800,900", "683,384"})
   void stillBecomesCandidates(int width, int height) {
-    Page page = signedIn(width, height);
-    page.setInputFiles("#still", SeedData.probe());
-    assertThat(page.locator("#stills input[type=radio]").first()).isVisible();
-    page.locator("#stills input[type=radio]").first().check();
-    fillInCase(page);
-    Chromium.screenshot(page, "search");
+    Page page = console.signedIn("investigator", width, height);
+    ConsolePages.fillIn(page);
+    ConsolePages.look(page, "search");
     page.click("#submit");
 
     assertThat(page.locator(".candidate").first()).isVisible();
     assertThat(page.locator(".notice")).containsText("not an identification");
-    assertThat(page.locator("h1:visible")).isFocused();
-    assertThat(page.locator(".tag")).containsText("Unreviewed");
+    assertThat(page.locator("h1")).isFocused();
+    assertThat(page.locator(".govuk-tag").first()).containsText("Unreviewed");
     assertThat(page.locator(".candidate h2").first()).containsText("1. ");
-    page.waitForCondition(
-        () ->
-            (Boolean)
-                page.evaluate(
-                    "[...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete && i.naturalWidth > 0)"));
-    Chromium.screenshot(page, "candidates");
-    assertThat(overflows(page)).as("scrolls sideways").isFalse();
+    assertThat(page.locator("a:has-text('Disclose')")).hasCount(0);
+    ConsolePages.look(page, "candidates");
 
     page.click("text=Searches");
     page.locator("#list a").first().click();
@@ -87,39 +73,37 @@ class PageTest {
 
   @Test
   void wrongPasswordIsSaidAndTheRightOneLetsIn() {
-    Page page = chromium.open(1366, 768);
-    page.navigate(address);
-    page.waitForURL("**/login.html*");
-    Chromium.screenshot(page, "sign-in");
-    signIn(page, "investigator", "Wrong-Password-123");
-    assertThat(page.locator(".error-summary")).containsText("not right");
+    Page page = console.open(1366, 768);
+    ConsolePages.look(page, "sign-in");
+    ConsolePages.signIn(page, "investigator", "Wrong-Password-123");
+    assertThat(page.locator(".govuk-error-summary")).containsText("not right");
 
-    signIn(page, "investigator", AdministratorKnown.PASSWORD);
+    ConsolePages.signIn(page, "investigator", AdministratorKnown.PASSWORD);
 
     assertThat(page.locator("#user")).containsText("Test investigator, MET");
   }
 
   @Test
   void emptyFormLeadsToEachField() {
-    Page page = signedIn(1366, 768);
+    Page page = console.signedIn("investigator");
     page.click("#submit");
 
-    assertThat(page.locator(".error-summary")).isFocused();
-    assertThat(page.locator(".error-summary a")).hasCount(7);
-    page.click(".error-summary a >> text=crime or incident reference");
+    assertThat(page.locator(".govuk-error-summary")).isFocused();
+    assertThat(page.locator(".govuk-error-summary a")).hasCount(7);
+    page.click(".govuk-error-summary a >> text=crime or incident reference");
     assertThat(page.locator("#caseReference")).isFocused();
     assertThat(page.locator("#caseReference"))
-        .hasAttribute("aria-describedby", "caseReference-hint caseReference-wrong");
-    Chromium.screenshot(page, "errors");
+        .hasAttribute("aria-describedby", "caseReference-hint caseReference-error");
+    ConsolePages.look(page, "errors");
   }
 
   @Test
   void faceIsChosenByKeyboardAndByMouse() {
     Path group = RealData.requiredFaces().resolve("counts/012_4.jpg");
-    Page page = signedIn(1366, 768);
+    Page page = console.signedIn("investigator");
     page.setInputFiles("#still", group);
+    assertThat(page.locator("#analysing")).containsText("4 faces found");
     Locator radios = page.locator("#stills input[type=radio]");
-    assertThat(radios).hasCount(4);
 
     radios.first().focus();
     page.keyboard().press("ArrowDown");
@@ -127,13 +111,13 @@ class PageTest {
 
     page.locator("rect.box").nth(2).click();
     assertThat(radios.nth(2)).isChecked();
-    Chromium.screenshot(page, "several-faces");
+    ConsolePages.look(page, "several-faces");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"drop", "paste"})
   void imageComesByDropAndByPaste(String way) throws IOException {
-    Page page = signedIn(1366, 768);
+    Page page = console.signedIn("investigator");
     String image = Base64.getEncoder().encodeToString(Files.readAllBytes(SeedData.probe()));
 
     page.evaluate(
@@ -156,80 +140,68 @@ class PageTest {
 
   @Test
   void textThatIsCalledAnImageIsRefusedInWords() {
-    Page page = signedIn(1366, 768);
+    Page page = console.signedIn("investigator");
     page.setInputFiles(
         "#still",
         new FilePayload("face.jpg", "image/jpeg", "text".getBytes(StandardCharsets.UTF_8)));
 
-    assertThat(page.locator(".error-summary")).isVisible();
+    assertThat(page.locator(".govuk-error-summary")).isVisible();
     assertThat(page.locator("#still")).hasAttribute("aria-invalid", "true");
-    Chromium.screenshot(page, "refused-image");
+    ConsolePages.look(page, "refused-image");
   }
 
   @Test
   void eyesAreMarkedByHandWhereNoFaceWasFound() {
     Path nobody = RealData.requiredFaces().resolve("counts/017_0.jpg");
-    Page page = signedIn(1366, 768);
+    Page page = console.signedIn("investigator");
     page.setInputFiles("#still", nobody);
     assertThat(page.locator("#analysing")).containsText("No face found");
     page.locator(".still-picture svg").click(new Locator.ClickOptions().setPosition(100, 80));
     page.locator(".still-picture svg").click(new Locator.ClickOptions().setPosition(160, 80));
-    fillInCase(page);
-    Chromium.screenshot(page, "eyes");
+    ConsolePages.fillInCase(page);
+    ConsolePages.look(page, "eyes");
     page.click("#submit");
 
-    assertThat(page.locator("#view-result h1")).isVisible();
     assertThat(page.locator(".notice")).containsText("not an identification");
-    Chromium.screenshot(page, "eyes-result");
+    page.click("text=How this list was made");
+    assertThat(page.locator(".facts")).hasCount(2 + page.locator(".candidate").count());
+    assertThat(page.locator("text=The eyes were marked by hand")).isVisible();
   }
 
   @Test
-  void signOutEndsTheSession() {
-    Page page = signedIn(1366, 768);
-    page.click("#sign-out");
-    page.waitForURL("**/login.html*");
+  void stepsAreTakenBackAndDoneAgainAndRecordedWithTheSearch() {
+    Page page = console.signedIn("investigator");
+    ConsolePages.fillIn(page);
+    page.click("text=Change this still");
+    page.click("text='Apply'");
+    assertThat(page.locator(".still-side ol")).containsText("Brightness +20");
+    page.click("text='Undo'");
+    assertThat(page.locator(".still-side ol")).hasCount(0);
+    page.click("text=Change this still");
+    page.click("text='Redo'");
+    assertThat(page.locator(".still-side ol")).containsText("Brightness +20");
+    page.click("text='Show before'");
+    assertThat(page.locator(".still-picture figcaption")).hasText("Before");
+    ConsolePages.look(page, "before");
+    page.click("text='Show before'");
+    assertThat(page.locator("#stills input[type=radio]").first()).isChecked();
+    page.click("#submit");
 
-    page.navigate(address);
-
-    page.waitForURL("**/login.html*");
-    assertThat(page.locator("#form")).isVisible();
+    page.click("text=How this list was made");
+    assertThat(page.locator("text=Changed: Brightness +20")).isVisible();
   }
 
   @Test
-  void roleWithoutAPageIsToldSo() {
-    Page page = chromium.open(1366, 768);
-    page.navigate(address);
-    signIn(page, "manager", AdministratorKnown.PASSWORD);
+  void nobodyFoundIsACalmAnswerThatSaysWhatWasSearched() {
+    Page page = console.signedIn("investigator");
+    ConsolePages.fillIn(page);
+    page.click("text=Narrow the gallery");
+    page.fill("#filter-ageFrom", "99");
+    page.click("#submit");
 
-    assertThat(page.locator("#view-none h1")).isVisible();
-  }
-
-  private Page signedIn(int width, int height) {
-    Page page = chromium.open(width, height);
-    page.navigate(address);
-    signIn(page, "investigator", AdministratorKnown.PASSWORD);
-    assertThat(page.locator("#search-form")).isVisible();
-    return page;
-  }
-
-  private static void signIn(Page page, String login, String password) {
-    page.fill("#login", login);
-    page.fill("#password", password);
-    page.click("button[type=submit]");
-  }
-
-  private static void fillInCase(Page page) {
-    page.fill("#caseReference", "01/12345/26");
-    page.selectOption("#offence", "theft");
-    page.selectOption("#purpose", "investigate-crime");
-    page.fill("#justification", "Theft from a shop; no other line of enquiry is left");
-    page.fill("#imageSource", "Shop CCTV");
-    page.check("#policyAccepted");
-  }
-
-  private static boolean overflows(Page page) {
-    return (Boolean)
-        page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    assertThat(page.locator("h1")).hasText("No candidates");
+    assertThat(page.locator(".govuk-inset-text")).containsText("This is a normal answer");
+    assertThat(page.locator(".facts").first()).containsText("age: 99 to");
+    ConsolePages.look(page, "no-candidates");
   }
 }

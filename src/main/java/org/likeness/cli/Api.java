@@ -157,7 +157,7 @@ final class Api {
     return parameters.isEmpty() ? "" : "?" + parameters;
   }
 
-  private static String encode(String value) {
+  static String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -25,7 +25,8 @@ import java.io.PrintWriter;
       ImportCommand.class,
       SearchCommand.class,
       ReviewCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      DisclosureCommand.class
     },
     footerHeading = "%nEnvironment:%n",
     footer = {

@@ -30,6 +30,7 @@ public enum ProblemType {
   IF_MATCH_NEEDED(428, "Send If-Match with the ETag that you read", Mender.CALLER),
   RATE_LIMITED(429, "Too many requests", Mender.CALLER),
   INTERNAL(500, "Something failed in the service", Mender.OPERATOR),
+  BUSY(503, "More is asked than can be answered in time; try again", Mender.CALLER),
   MODELS_UNAVAILABLE(503, "The recognition models are not installed", Mender.OPERATOR),
   INDEX_UNAVAILABLE(503, "The gallery index is not ready", Mender.OPERATOR),
   DATABASE_UNAVAILABLE(503, "The database cannot be reached", Mender.OPERATOR),

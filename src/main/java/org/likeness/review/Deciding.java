@@ -24,14 +24,21 @@ class Deciding {
   private final Reviews reviews;
   private final OwnSearches searches;
   private final Admission admission;
+  private final Claims claims;
   private final AuditLog audit;
   private final Clock clock;
 
   Deciding(
-      Reviews reviews, OwnSearches searches, Admission admission, AuditLog audit, Clock clock) {
+      Reviews reviews,
+      OwnSearches searches,
+      Admission admission,
+      Claims claims,
+      AuditLog audit,
+      Clock clock) {
     this.reviews = reviews;
     this.searches = searches;
     this.admission = admission;
+    this.claims = claims;
     this.audit = audit;
     this.clock = clock;
   }
@@ -41,7 +48,8 @@ class Deciding {
    *
    * @param ifMatch the ETag of the task that the reviewer saw
    * @return the state that it led to
-   * @throws Problem stale if somebody decided meanwhile; nothing is stored then
+   * @throws Problem stale if somebody decided meanwhile, conflict while another has claimed it;
+   *     nothing is stored then
    */
   @Transactional
   ReviewState decide(
@@ -51,6 +59,7 @@ class Deciding {
     ReviewState.Open open = admission.admit(review, actor);
     TaskTag.require(review.row(), ifMatch);
     admission.requireBlind(open, searchId, actor);
+    claims.requireNobodyElse(review.row(), actor);
     Finding finding = new FindingCheck(search).check(request);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Decision decision = new Decision(actor.userId(), actor.login(), finding, now);

@@ -32,14 +32,21 @@ class Disclosing {
   private final Reviews reviews;
   private final OwnSearches own;
   private final FrozenSearches searches;
+  private final Bundles bundles;
   private final AuditLog audit;
   private final Clock clock;
 
   Disclosing(
-      Reviews reviews, OwnSearches own, FrozenSearches searches, AuditLog audit, Clock clock) {
+      Reviews reviews,
+      OwnSearches own,
+      FrozenSearches searches,
+      Bundles bundles,
+      AuditLog audit,
+      Clock clock) {
     this.reviews = reviews;
     this.own = own;
     this.searches = searches;
+    this.bundles = bundles;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,6 +58,27 @@ class Disclosing {
    */
   Disclosure disclose(
       UUID searchId, @Nullable List<String> recipients, @Nullable String reason, Actor actor) {
+    Disclosure disclosure = prepare(searchId, recipients, reason, actor);
+    audit.appendNow(event(disclosure, actor));
+    return disclosure;
+  }
+
+  /**
+   * Discloses a search with its pictures, as a file.
+   *
+   * @return the file, which is the caller's to close
+   * @throws Problem review-not-complete while a decision is awaited
+   */
+  Bundles.Made discloseAsFile(
+      UUID searchId, @Nullable List<String> recipients, @Nullable String reason, Actor actor) {
+    Disclosure disclosure = prepare(searchId, recipients, reason, actor);
+    Bundles.Made made = bundles.make(own.of(searchId, actor), disclosure);
+    audit.appendNow(event(disclosure, actor).with("sha256", made.sha256().hex()));
+    return made;
+  }
+
+  private Disclosure prepare(
+      UUID searchId, @Nullable List<String> recipients, @Nullable String reason, Actor actor) {
     FrozenSearch search = own.of(searchId, actor);
     Reviews.Current review = reviews.find(searchId).orElseThrow(OwnSearches::notFound);
     requireDecided(review.state());
@@ -58,13 +86,15 @@ class Disclosing {
     List<String> receivers = receivers(recipients, complaints);
     String why = complaints.text("reason", reason, LONG_TEXT, "why it is disclosed");
     complaints.raise();
-    Disclosure disclosure = disclosure(search, review.state(), receivers, why, actor);
-    audit.appendNow(
-        AuditEntry.of(EventKind.DISCLOSURE, "search.disclosed", actor, "search", searchId)
-            .because(why)
-            .to(receivers)
-            .with("identity", disclosure.identity() != null));
-    return disclosure;
+    return disclosure(search, review.state(), receivers, why, actor);
+  }
+
+  private static AuditEntry event(Disclosure disclosure, Actor actor) {
+    return AuditEntry.of(
+            EventKind.DISCLOSURE, "search.disclosed", actor, "search", disclosure.search().id())
+        .because(disclosure.reason())
+        .to(disclosure.recipients())
+        .with("identity", disclosure.identity() != null);
   }
 
   private static void requireDecided(ReviewState state) {

@@ -1,6 +1,7 @@
 package org.likeness.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.jspecify.annotations.Nullable;
 import org.likeness.search.FrozenSearch;
 
 import java.time.Instant;
@@ -39,6 +40,12 @@ class ReviewRow extends PanacheEntityBase {
   @Column(name = "changed_at")
   Instant changedAt;
 
+  @Column(name = "claimed_by")
+  @Nullable String claimedBy;
+
+  @Column(name = "claimed_until")
+  @Nullable Instant claimedUntil;
+
   static ReviewRow of(FrozenSearch search, ReviewState state) {
     ReviewRow row = new ReviewRow();
     row.searchId = search.id();
@@ -55,5 +62,29 @@ class ReviewRow extends PanacheEntityBase {
     state = next.wireName();
     tag = UUID.randomUUID();
     changedAt = now;
+    release();
+  }
+
+  void claim(String userId, Instant until) {
+    claimedBy = userId;
+    claimedUntil = until;
+  }
+
+  void release() {
+    claimedBy = null;
+    claimedUntil = null;
+  }
+
+  /** Until when this user's claim stands; null if it does not. */
+  @Nullable Instant claimedUntil(String userId, Instant now) {
+    return userId.equals(claimedBy) && claimStands(now) ? claimedUntil : null;
+  }
+
+  boolean claimedByOther(String userId, Instant now) {
+    return claimedBy != null && !claimedBy.equals(userId) && claimStands(now);
+  }
+
+  private boolean claimStands(Instant now) {
+    return claimedUntil != null && now.isBefore(claimedUntil);
   }
 }

@@ -1,9 +1,11 @@
 package org.likeness.review;
 
 import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
 import org.likeness.search.FrozenSearch;
 import org.likeness.search.ReviewDesk;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,20 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class Reviews implements ReviewDesk {
   private static final int MOST_TASKS = 200;
+
+  /** Not what the user searched, decided before or may not take from another reviewer's desk. */
+  private static final String AWAITING =
+      """
+      from ReviewRow r
+      where r.force = :force
+        and r.state in ('awaiting-review', 'awaiting-verification', 'awaiting-arbitration')
+        and r.searcherId <> :user
+        and (r.claimedBy is null or r.claimedBy = :user or r.claimedUntil <= :now)
+        and not exists (
+          select d from DecisionRow d
+          where d.key.searchId = r.searchId and d.reviewerId = :user)
+      order by r.searchId
+      """;
 
   private final EntityManager database;
 
@@ -78,14 +94,13 @@ class Reviews implements ReviewDesk {
         .toList();
   }
 
-  /** Reviews of a force that wait for somebody, oldest first. */
+  /** Reviews of the actor's force that wait for somebody who may be the actor, oldest first. */
   @Transactional
-  List<Current> awaiting(String force) {
+  List<Current> awaiting(Actor actor, Instant now) {
     List<ReviewRow> rows =
         ReviewRow.<ReviewRow>find(
-                "force = ?1 and state in ('awaiting-review', 'awaiting-verification',"
-                    + " 'awaiting-arbitration') order by searchId",
-                force)
+                AWAITING,
+                Map.of("force", actor.force().value(), "user", actor.userId(), "now", now))
             .page(0, MOST_TASKS)
             .list();
     return current(rows);

@@ -7,6 +7,8 @@ import org.likeness.audit.EventKind;
 import org.likeness.search.FrozenSearch;
 import org.likeness.search.FrozenSearches;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,19 +24,25 @@ class TaskDesk {
   private final OwnSearches own;
   private final FrozenSearches searches;
   private final Admission admission;
+  private final Claims claims;
   private final AuditLog audit;
+  private final Clock clock;
 
   TaskDesk(
       Reviews reviews,
       OwnSearches own,
       FrozenSearches searches,
       Admission admission,
-      AuditLog audit) {
+      Claims claims,
+      AuditLog audit,
+      Clock clock) {
     this.reviews = reviews;
     this.own = own;
     this.searches = searches;
     this.admission = admission;
+    this.claims = claims;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
@@ -47,16 +55,17 @@ class TaskDesk {
   record Granted(FrozenSearch search, Stage stage, String tag) {}
 
   /**
-   * Grants the material of the awaited stage. Whoever gets the ranked material has seen the ranks.
+   * Grants the material of the awaited stage, and claims it. Whoever gets the ranked material has
+   * seen the ranks.
    *
-   * @throws org.likeness.problem.Problem as {@link Admission} says
+   * @throws org.likeness.problem.Problem as {@link Admission} and {@link Claims} say
    */
   @Transactional
   Granted grant(UUID searchId, Actor actor, String action) {
     FrozenSearch search = own.of(searchId, actor);
-    Reviews.Current review = reviews.find(searchId).orElseThrow(OwnSearches::notFound);
-    ReviewState.Open open = admission.admit(review, actor);
-    admission.requireBlind(open, searchId, actor);
+    Reviews.Current review = reviews.locked(searchId).orElseThrow(OwnSearches::notFound);
+    ReviewState.Open open = admitted(review, actor);
+    claims.hold(review.row(), open.stage(), actor);
     if (!open.stage().blind()) {
       searches.seen(searchId, actor.userId());
     }
@@ -66,20 +75,44 @@ class TaskDesk {
     return new Granted(search, open.stage(), TaskTag.of(review.row()));
   }
 
+  /**
+   * Claims the awaited stage without showing anything of it.
+   *
+   * @throws org.likeness.problem.Problem as {@link Admission} and {@link Claims} say
+   */
+  @Transactional
+  ReviewClaim claim(UUID searchId, Actor actor) {
+    own.of(searchId, actor);
+    Reviews.Current review = reviews.locked(searchId).orElseThrow(OwnSearches::notFound);
+    return claims.hold(review.row(), admitted(review, actor).stage(), actor);
+  }
+
+  private ReviewState.Open admitted(Reviews.Current review, Actor actor) {
+    ReviewState.Open open = admission.admit(review, actor);
+    admission.requireBlind(open, review.row().searchId, actor);
+    return open;
+  }
+
   /** What the actor may take, oldest first. */
   List<TaskList.Item> list(Actor actor) {
     admission.requireTraining(actor, "user", actor.userId());
-    List<Reviews.Current> awaiting = reviews.awaiting(actor.force().value());
+    List<Reviews.Current> awaiting = reviews.awaiting(actor, clock.instant());
     Set<UUID> seen = searches.seenBy(actor.userId(), ids(awaiting));
     List<TaskList.Item> items =
         awaiting.stream()
-            .filter(review -> mayTake(open(review), actor, seen.contains(review.row().searchId)))
-            .map(review -> TaskList.Item.of(review.row(), open(review).stage()))
+            .filter(
+                review -> !(open(review).stage().blind() && seen.contains(review.row().searchId)))
+            .map(review -> item(review, actor))
             .toList();
     audit.appendNow(
         AuditEntry.of(EventKind.CONSULTATION, "review.listed", actor, "force", actor.force())
             .with("count", items.size()));
     return items;
+  }
+
+  private TaskList.Item item(Reviews.Current review, Actor actor) {
+    Instant claimed = review.row().claimedUntil(actor.userId(), clock.instant());
+    return TaskList.Item.of(review.row(), open(review).stage(), claimed);
   }
 
   private static Collection<UUID> ids(List<Reviews.Current> reviews) {
@@ -91,9 +124,5 @@ class TaskDesk {
       return open;
     }
     throw new IllegalStateException("only open reviews are awaited");
-  }
-
-  private static boolean mayTake(ReviewState.Open open, Actor actor, boolean seen) {
-    return !open.participants().includes(actor.userId()) && !(open.stage().blind() && seen);
   }
 }

@@ -76,6 +76,9 @@ public class AnalysisResource {
               schema = @Schema(implementation = Analysis.class)))
   @APIResponse(responseCode = "413", description = "A still is too large")
   @APIResponse(responseCode = "422", description = "A still or a field is wrong; nothing is stored")
+  @APIResponse(
+      responseCode = "503",
+      description = "Models are not installed, or too much is asked at once")
   public RestResponse<Analysis> create(MultipartFormDataInput input) {
     Actor actor = actors.current();
     SentForm form = intake.form(input);

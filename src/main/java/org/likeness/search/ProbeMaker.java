@@ -7,10 +7,14 @@ import org.likeness.engine.Stage;
 import org.likeness.engine.StageClock;
 import org.likeness.engine.Stages;
 import org.likeness.gallery.Engines;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Turns stills and the choice of their faces into a probe. */
@@ -19,11 +23,13 @@ class ProbeMaker {
   private final Engines engines;
   private final StillReader reader;
   private final Semaphore room;
+  private final Duration longestWait;
 
   ProbeMaker(Engines engines, StillReader reader, SearchConfig config) {
     this.engines = engines;
     this.reader = reader;
     this.room = new Semaphore(config.stillsAtOnce(), true);
+    this.longestWait = config.longestWait();
   }
 
   /**
@@ -38,8 +44,8 @@ class ProbeMaker {
   /**
    * Reads all stills, then embeds and fuses the chosen faces.
    *
-   * @throws org.likeness.problem.Problem unusable-image, no-face or choice-of-face-needed, with
-   *     every still that it is about
+   * @throws Problem unusable-image, no-face or choice-of-face-needed, with every still that it is
+   *     about; busy, if no turn comes in time
    */
   Probe make(List<Material> materials) {
     FaceEngine engine = engines.engine();
@@ -102,13 +108,29 @@ class ProbeMaker {
         reading.plus(clock.stages()));
   }
 
-  /** Large stills take much memory: a few at a time, first come first served. */
+  /**
+   * Large stills take much memory: a few at a time, first come first served. In a peak that
+   * outlasts the longest wait some are refused, so that the others are answered in time.
+   */
   private void inTurn(Runnable work) {
-    room.acquireUninterruptibly();
+    if (!roomInTime()) {
+      throw Problem.of(
+          ProblemType.BUSY,
+          "No turn came within %d seconds; nothing was stored".formatted(longestWait.toSeconds()));
+    }
     try {
       work.run();
     } finally {
       room.release();
+    }
+  }
+
+  private boolean roomInTime() {
+    try {
+      return room.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

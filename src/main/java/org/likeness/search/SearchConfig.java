@@ -39,6 +39,10 @@ public interface SearchConfig {
   @WithDefault("2")
   int stillsAtOnce();
 
+  /** How long a request waits for its turn at most; then it is refused with a hint to try again. */
+  @WithDefault("PT10S")
+  Duration longestWait();
+
   /** How long an analysis and its stills are kept. */
   @WithDefault("PT30M")
   Duration analysisLifetime();

@@ -44,6 +44,16 @@ public class SearchImages {
     return jpeg(decode(original(still.facts().sha256())));
   }
 
+  /** The upload as it was sent. */
+  public byte[] upload(ProbeStill still) {
+    return original(still.facts().sha256());
+  }
+
+  /** An image of a candidate as it was enrolled. */
+  public byte[] enrolled(FrozenImage image) {
+    return original(image.sha256());
+  }
+
   /** An image of a candidate. */
   public byte[] candidate(FrozenImage image) {
     return jpeg(decode(original(image.sha256())));

@@ -71,7 +71,9 @@ public class SearchResource {
   @APIResponse(
       responseCode = "422",
       description = "Fields, stills or the choice of a face are wrong; nothing is stored")
-  @APIResponse(responseCode = "503", description = "Models or gallery index are not ready")
+  @APIResponse(
+      responseCode = "503",
+      description = "Models or gallery index are not ready, or too much is asked at once")
   public RestResponse<SearchAnswer> create(
       MultipartFormDataInput input,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

@@ -17,10 +17,10 @@ class ModelStoreTest {
   @TempDir Path folder;
 
   @Test
-  void catalogueNamesTwoDetectorsAndThreeRecognisers() {
+  void catalogueNamesEachModelOnce() {
     ModelCatalogue catalogue = ModelCatalogue.standard();
 
-    assertThat(catalogue.all()).extracting(ModelEntry::id).doesNotHaveDuplicates().hasSize(5);
+    assertThat(catalogue.all()).extracting(ModelEntry::id).doesNotHaveDuplicates().hasSize(8);
     assertThat(catalogue.all()).allSatisfy(m -> assertThat(m.sha256()).matches("[0-9a-f]{64}"));
     assertThat(catalogue.defaultRecogniser().id()).isEqualTo("mobilefacenet-128");
     assertThat(catalogue.recogniser("sface-2021dec").download()).hasHost("github.com");

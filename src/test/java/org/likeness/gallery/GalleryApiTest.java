@@ -101,7 +101,7 @@ class GalleryApiTest {
         .statusCode(200)
         .body("images", greaterThan(0))
         .body("modelId", equalTo("random-vectors"));
-    get("/q/health/ready").statusCode(200);
+    get("/q/health/ready").body("checks.find { it.name == 'gallery-index' }.status", equalTo("UP"));
     assertThat(meters.get("likeness.gallery.images").gauge().value()).isGreaterThan(0);
     assertThat(meters.get("likeness.gallery.revision.lag").gauge().value()).isZero();
   }

@@ -5,6 +5,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.likeness.PackagedService;
 import org.likeness.RealData;
 import org.likeness.SignedIn;
 import org.likeness.access.Role;
@@ -42,7 +43,7 @@ class ImportSurvivesKillIT {
   private static final String EVENTS_OF_SETTLEMENT =
       "select sum((details->>'records')::int) from audit_event where action = 'import.settled'";
 
-  private ServiceProcess service;
+  private PackagedService service;
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -57,7 +58,9 @@ class ImportSurvivesKillIT {
     Random random = random();
     List<Path> portraits = Manifests.portraits(PORTRAITS);
     Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "k");
-    service = new ServiceProcess(home.toAbsolutePath(), RealData.requiredModels());
+    service =
+        new PackagedService(home.toAbsolutePath(), RealData.requiredModels())
+            .with("likeness.ingest.chunk", "8");
     service.start();
     RestAssured.port = service.port();
     SignedIn auditor = SignedIn.as("MET", Role.AUDITOR);

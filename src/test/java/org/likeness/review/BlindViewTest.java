@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.likeness.review.ReviewCalls.decide;
 import static org.likeness.review.ReviewCalls.finds;
+import static org.likeness.review.ReviewCalls.handBack;
 import static org.likeness.review.ReviewCalls.match;
 import static org.likeness.review.ReviewCalls.searchFor;
 import static org.likeness.review.ReviewCalls.task;
@@ -106,6 +107,7 @@ class BlindViewTest {
 
     List<String> bobs = task(bob, search).extract().path("candidates.id");
     List<String> again = task(bob, search).extract().path("candidates.id");
+    handBack(bob, search).statusCode(204);
     List<String> carols = task(carol, search).extract().path("candidates.id");
 
     assertThat(bobs).containsExactlyInAnyOrderElementsOf(ranked).isNotEqualTo(ranked);

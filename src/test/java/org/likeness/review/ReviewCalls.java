@@ -28,6 +28,14 @@ final class ReviewCalls {
     return reviewer.request().get("/api/v1/searches/" + search + "/reviews/task").then();
   }
 
+  static ValidatableResponse claim(SignedIn reviewer, String search) {
+    return reviewer.request().put("/api/v1/searches/" + search + "/reviews/claim").then();
+  }
+
+  static ValidatableResponse handBack(SignedIn reviewer, String search) {
+    return reviewer.request().delete("/api/v1/searches/" + search + "/reviews/claim").then();
+  }
+
   /** Reads the task and decides. */
   static ValidatableResponse decide(
       SignedIn reviewer, String search, Map<String, Object> decision) {

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.likeness.review.ReviewCalls.decide;
 import static org.likeness.review.ReviewCalls.finds;
+import static org.likeness.review.ReviewCalls.handBack;
 import static org.likeness.review.ReviewCalls.searchFor;
 import static org.likeness.review.ReviewCalls.task;
 
@@ -87,6 +88,7 @@ class WhoMayReviewTest {
     SignedIn reader = trainedInvestigator();
     reader.request().get("/api/v1/searches/" + search).then().statusCode(200);
     task(bob, search).statusCode(200);
+    handBack(bob, search).statusCode(204);
     decide(anna, search, finds("not-a-match")).statusCode(201);
 
     refused(task(reader, search), "same-person-twice");
@@ -141,7 +143,9 @@ class WhoMayReviewTest {
   void ofTwoReviewersAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
     String search = searchFor(investigator).extract().path("id");
     String tagOfAnna = task(anna, search).extract().header("ETag");
+    handBack(anna, search).statusCode(204);
     String tagOfBob = task(bob, search).extract().header("ETag");
+    handBack(bob, search).statusCode(204);
     CyclicBarrier together = new CyclicBarrier(2);
 
     List<Integer> statuses =

@@ -36,7 +36,8 @@ final class CustodyRecord {
 
   static String row(String file, Person person, LocalDate day, int take) {
     Dice d = Dice.of(Cast.SEED, person.number(), "record" + take);
-    String force = d.pick(FORCES);
+    // a person reference is one force's: another force would know the same person by another
+    String force = Dice.of(Cast.SEED, person.number(), "force").pick(FORCES);
     int serial = 1000 + person.number() * 137 + take * 11;
     String digits = "000" + serial;
     String reference = force + "/" + day.getYear() + "/" + digits.substring(digits.length() - 6);

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 @QuarkusTest
 @QuarkusTestResource(LikenessForTests.class)
@@ -212,6 +213,6 @@ class PageSessionTest {
   void documentationOfTheApiIsPublic() {
     given().get("/api-docs/").then().statusCode(200);
     given().get("/openapi").then().statusCode(200);
-    given().get("/q/health").then().statusCode(200);
+    given().get("/q/health").then().statusCode(oneOf(200, 503)); // 503 where there are no models
   }
 }

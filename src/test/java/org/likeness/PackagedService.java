@@ -1,6 +1,4 @@
-package org.likeness.ingest;
-
-import org.likeness.LikenessForTests;
+package org.likeness;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,21 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The packaged service in a process of its own, with the embedded database, so that it can be
  * killed.
  */
-final class ServiceProcess {
+public final class PackagedService {
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
   private final Path home;
   private final Path models;
+  private final List<String> settings = new ArrayList<>();
   private final int port;
   private Process process;
 
-  ServiceProcess(Path home, Path models) throws IOException {
+  /** Not started yet; everything of it lies in its home. */
+  public PackagedService(Path home, Path models) throws IOException {
     this.home = home;
     this.models = models;
     try (ServerSocket free = new ServerSocket(0)) {
@@ -35,12 +36,13 @@ final class ServiceProcess {
     }
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
   /** Starts it and waits until it can serve. */
-  void start() throws IOException, InterruptedException {
+  public void start() throws IOException, InterruptedException {
     process =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
@@ -55,21 +57,29 @@ final class ServiceProcess {
     }
   }
 
+  /** Adds a setting for the next start. */
+  public PackagedService with(String name, String value) {
+    settings.add("-D" + name + "=" + value);
+    return this;
+  }
+
   private List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--add-modules",
-        "jdk.incubator.vector",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Xmx1500m",
-        "-Dlikeness.home=" + home,
-        "-Dlikeness.engine.models=" + models,
-        "-Dlikeness.ingest.chunk=8",
-        "-Dlikeness.access.initial-administrator-password="
-            + LikenessForTests.ADMINISTRATOR_PASSWORD,
-        "-Dquarkus.http.port=" + port,
-        "-jar",
-        Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xmx1500m",
+            "-Dlikeness.home=" + home,
+            "-Dlikeness.engine.models=" + models,
+            "-Dlikeness.access.initial-administrator-password="
+                + LikenessForTests.ADMINISTRATOR_PASSWORD,
+            "-Dquarkus.http.port=" + port));
+    command.addAll(settings);
+    command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+    return command;
   }
 
   File log() {
@@ -87,12 +97,12 @@ final class ServiceProcess {
   }
 
   /** SIGKILL for the service alone: its database runs on without it. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** SIGKILL for the service and its database, as when the power goes. */
-  void killWithDatabase() throws IOException, InterruptedException {
+  public void killWithDatabase() throws IOException, InterruptedException {
     List<ProcessHandle> database =
         ProcessHandle.of(postmaster())
             .map(p -> java.util.stream.Stream.concat(java.util.stream.Stream.of(p), p.children()))
@@ -106,11 +116,17 @@ final class ServiceProcess {
     }
   }
 
-  void stop() throws InterruptedException {
+  /** Ends it in the ordinary way, with its database. */
+  public void stop() throws InterruptedException {
     if (process != null) {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  /** The process, while it runs. */
+  public long pid() {
+    return process.pid();
   }
 
   private long postmaster() throws IOException {
@@ -118,7 +134,7 @@ final class ServiceProcess {
   }
 
   /** The address of the database, which changes with every start. */
-  String jdbcUrl() throws IOException {
+  public String jdbcUrl() throws IOException {
     return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres";
   }
 

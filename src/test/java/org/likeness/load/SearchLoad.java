@@ -1,0 +1,265 @@
+package org.likeness.load;
+
+import io.restassured.RestAssured;
+import org.likeness.PackagedService;
+import org.likeness.SignedIn;
+import org.likeness.access.Role;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures {@code POST /api/v1/searches} from outside: the packaged service with a large gallery,
+ * stills of two megapixels sent at fixed moments whether or not earlier ones were answered, with
+ * and without an import that runs beside. Then many searches one after another, to see whether
+ * memory grows.
+ *
+ * <p>Arguments: the folder that holds {@code models} and {@code faces}; people in the gallery;
+ * seconds for each rate; searches of the long run; an empty folder to work in. Settings of the
+ * service may be given as system properties that begin with {@code likeness.}.
+ */
+public final class SearchLoad {
+  private static final int[] RATES = {1, 5, 20};
+  private static final String REQUEST =
+      """
+      {"force":"MET","caseReference":"LOAD/1","offence":"robbery","purpose":"investigate-crime",
+       "justification":"Measurement with people who do not exist","imageSource":"shop CCTV",
+       "policyAccepted":true,"mode":"investigative","modeReason":"measurement"}
+      """;
+
+  private final Path faces;
+  private final PackagedService service;
+  private final List<byte[]> stills;
+  private Calls calls;
+  private String investigator = "";
+  private String manager = "";
+
+  private SearchLoad(Path shared, Path home) throws Exception {
+    this.faces = shared.resolve("faces/portraits");
+    this.service = new PackagedService(home, shared.resolve("models").toAbsolutePath());
+    this.stills = Stills.of(faces.resolve("probe"), 40);
+    service.with("likeness.ingest.workers", "1").with("likeness.access.token-lifetime", "PT8H");
+    System.getProperties()
+        .forEach(
+            (name, value) -> {
+              if (name.toString().startsWith("likeness.")) {
+                service.with(name.toString(), value.toString());
+              }
+            });
+  }
+
+  /** Runs the program. */
+  public static void main(String[] arguments) throws Exception {
+    Path home = Files.createDirectories(Path.of(arguments[4])).toAbsolutePath();
+    SearchLoad load = new SearchLoad(Path.of(arguments[0]), home);
+    try {
+      load.run(
+          Integer.parseInt(arguments[1]),
+          Integer.parseInt(arguments[2]),
+          Integer.parseInt(arguments[3]));
+    } finally {
+      load.service.stop();
+    }
+  }
+
+  private void run(int people, int seconds, int longRun) throws Exception {
+    start();
+    try (RunningImport first = new RunningImport(calls, manager, faces.resolve("gallery"))) {
+      while (first.settled() < 20) {
+        Thread.sleep(200);
+      }
+    }
+    new LargeGallery(service.jdbcUrl(), people).fill();
+    awaitIndex(people);
+    search(0);
+    rate("warming up", 2, seconds);
+    System.out.println(
+        "| load | sent | p50 ms | p95 ms | p99 ms | longest ms | import images/s | stages, mean ms |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    for (int rate : RATES) {
+      rate(rate + "/s", rate, seconds);
+    }
+    for (int rate : RATES) {
+      try (RunningImport beside = new RunningImport(calls, manager, faces.resolve("gallery"))) {
+        rate(rate + "/s, import beside", rate, seconds, beside);
+      }
+    }
+    memory(longRun);
+  }
+
+  private void start() throws Exception {
+    service.start();
+    RestAssured.port = service.port();
+    calls = new Calls(URI.create("http://127.0.0.1:" + service.port()));
+    investigator = SignedIn.as("MET", Role.INVESTIGATOR).token();
+    manager = SignedIn.as("MET", Role.GALLERY_MANAGER).token();
+  }
+
+  private void awaitIndex(int people) throws InterruptedException {
+    long began = System.nanoTime();
+    while (calls.get("/api/v1/gallery", manager).get("images").asLong() < people) {
+      Thread.sleep(500);
+    }
+    System.out.printf(
+        "the index followed %,d new images in %.0f s%n", people, (System.nanoTime() - began) / 1e9);
+  }
+
+  private void rate(String name, int rate, int seconds) throws Exception {
+    rate(name, rate, seconds, null);
+  }
+
+  private void rate(String name, int rate, int seconds, RunningImport beside) throws Exception {
+    long settled = beside == null ? 0 : beside.settled();
+    long began = System.nanoTime();
+    List<Measured> all = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Measured>> answers = new ArrayList<>();
+      for (int i = 0; i < rate * seconds; i++) {
+        long due = began + i * TimeUnit.SECONDS.toNanos(1) / rate;
+        int still = i;
+        Callable<Measured> call = () -> measured(still, due);
+        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        answers.add(threads.submit(call));
+      }
+      for (Future<Measured> answer : answers) {
+        all.add(answer.get());
+      }
+    }
+    double imported =
+        beside == null ? 0 : (beside.settled() - settled) / ((System.nanoTime() - began) / 1e9);
+    print(name, all, imported);
+  }
+
+  /**
+   * One search.
+   *
+   * @param milliseconds from the moment it was due until its answer was read
+   * @param stages as the service timed them
+   */
+  private record Measured(double milliseconds, Map<String, Double> stages) {}
+
+  private Measured measured(int still, long due) throws InterruptedException {
+    HttpResponse<String> answer = search(still);
+    return new Measured((System.nanoTime() - due) / 1e6, stages(answer));
+  }
+
+  private HttpResponse<String> search(int number) throws InterruptedException {
+    return calls.post(
+        "/api/v1/searches",
+        investigator,
+        new Calls.Form()
+            .with(
+                "request",
+                "request.json",
+                "application/json",
+                REQUEST.getBytes(StandardCharsets.UTF_8))
+            .with("still", "still.jpg", "image/jpeg", stills.get(number % stills.size())));
+  }
+
+  private static Map<String, Double> stages(HttpResponse<String> answer) {
+    Map<String, Double> stages = new LinkedHashMap<>();
+    for (String stage : answer.headers().firstValue("Server-Timing").orElseThrow().split(", ")) {
+      String[] parts = stage.split(";dur=");
+      stages.merge(parts[0], Double.valueOf(parts[1]), Double::sum);
+    }
+    return stages;
+  }
+
+  private static void print(String name, List<Measured> all, double imported) {
+    List<Double> times = new ArrayList<>(all.stream().map(Measured::milliseconds).toList());
+    Collections.sort(times);
+    Map<String, Double> means = new LinkedHashMap<>();
+    all.forEach(
+        one -> one.stages().forEach((s, ms) -> means.merge(s, ms / all.size(), Double::sum)));
+    StringBuilder stages = new StringBuilder();
+    means.forEach((stage, ms) -> stages.append(String.format(Locale.ROOT, "%s %.1f ", stage, ms)));
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %.0f | %.0f | %.0f | %.0f | %.1f | %s |%n",
+        name,
+        times.size(),
+        quantile(times, 0.5),
+        quantile(times, 0.95),
+        quantile(times, 0.99),
+        times.getLast(),
+        imported,
+        stages.toString().strip());
+  }
+
+  private static double quantile(List<Double> sorted, double share) {
+    return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
+  }
+
+  /** Searches by two clients without a pause, and what the process holds meanwhile. */
+  private void memory(int searches) throws Exception {
+    System.out.println("| searches | resident MB | heap after collection MB |");
+    System.out.println("|---|---|---|");
+    int steps = 10;
+    for (int step = 0; step <= steps; step++) {
+      System.out.printf(
+          "| %d | %d | %d |%n", step * searches / steps, resident() >> 10, heap() >> 10);
+      if (step < steps) {
+        both(searches / steps);
+      }
+    }
+  }
+
+  private void both(int searches) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Callable<HttpResponse<String>>> all = new ArrayList<>();
+      for (int i = 0; i < searches; i++) {
+        int still = i;
+        all.add(() -> search(still));
+      }
+      for (Future<HttpResponse<String>> answer : threads.invokeAll(all)) {
+        answer.get();
+      }
+    }
+  }
+
+  /** Kilobytes. */
+  private long resident() throws Exception {
+    return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  /** Kilobytes in use after a full collection. */
+  private long heap() throws Exception {
+    jcmd("GC.run");
+    return Arrays.stream(jcmd("GC.heap_info").split("\n"))
+        .filter(line -> line.contains("used "))
+        .limit(1)
+        .mapToLong(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
+        .sum();
+  }
+
+  private String jcmd(String what) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(service.pid()),
+                what)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said;
+  }
+}

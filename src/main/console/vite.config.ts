@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import {defineConfig} from 'vite';
 
 // Fixed names: the service has browsers ask for each file again, so that an upgrade leaves no old half.
-const names = {entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]'};
+const names = {entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/shared.js', assetFileNames: 'assets/console[extname]'};
 
 // A running service to build the pages against: LIKENESS_URL=http://127.0.0.1:8080 npm run dev
 const service = process.env.LIKENESS_URL ?? 'http://127.0.0.1:8080';

@@ -1,6 +1,7 @@
 import {StrictMode, useState} from 'react';
 import {createRoot} from 'react-dom/client';
-import {Form, TextField, type Wrong} from './page/form';
+import {Form, type Wrong} from './page/form';
+import {TextField} from './page/inputs';
 
 const WRONG: Wrong = {id: 'login', words: 'The login or the password is not right'};
 const MANY: Wrong = {id: 'login', words: 'Too many attempts. Wait, and try again.'};
@@ -32,7 +33,7 @@ async function signedInAs(login: string): Promise<boolean> {
 
 /** Only a place on this page: never an address that somebody else wrote. */
 function next(): string {
-  const hash = asked.get('next') ?? '';
+  const hash = asked.get('next') ?? window.location.hash;
   return `/${/^#\/[\w/-]*$/.test(hash) ? hash : ''}`;
 }
 

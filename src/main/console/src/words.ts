@@ -4,6 +4,8 @@
 export const moment = (iso: string) =>
   new Date(iso).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
 
+export const time = (iso: string) => new Date(iso).toLocaleTimeString('en-GB', {timeStyle: 'short'});
+
 /** A moment to the second. */
 export const second = (iso: string) =>
   new Date(iso).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'medium'});

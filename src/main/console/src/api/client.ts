@@ -89,10 +89,17 @@ export async function send<T>(method: string, path: string, body: unknown, tag?:
   return response.json() as Promise<T>;
 }
 
-/** A picture, which no cache keeps. */
-export async function picture(path: string, signal?: AbortSignal): Promise<Blob> {
-  return (await call(path, {headers: {Accept: 'image/jpeg'}, signal: signal ?? null})).blob();
+/** Asks for something to be done, without a body. */
+export async function act(method: 'PUT' | 'DELETE', path: string): Promise<Response> {
+  return call(path, {method});
 }
+
+/** A picture or another file, which no cache keeps. */
+export async function file(path: string, type: string, signal?: AbortSignal): Promise<Blob> {
+  return (await call(path, {headers: {Accept: type}, signal: signal ?? null})).blob();
+}
+
+export const picture = (path: string, signal?: AbortSignal) => file(path, 'image/jpeg', signal);
 
 /** Sends files and JSON; fetch cannot tell how much of an upload is sent, this can. */
 export function upload<T>(path: string, form: FormData, options: UploadOptions = {}): Promise<T> {

@@ -39,7 +39,9 @@ export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeRe
 };
 
 export type ReviewStage = S['ReviewStage'];
-export type ReviewTaskItem = S['ReviewTaskItem'];
+/** Claimed until then by the reader; absent if by nobody. */
+export type ReviewTaskItem = MayLack<S['ReviewTaskItem'], 'claimedUntil'>;
+export type ReviewClaim = S['ReviewClaim'];
 export type ReviewImage = S['ReviewImage'];
 export type ReviewStill = Edited<S['ReviewStill']>;
 export type Assessment = S['Assessment'];

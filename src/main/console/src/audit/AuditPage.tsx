@@ -1,8 +1,9 @@
 import {useState} from 'react';
 import type {AuditEvent} from '../api/types';
-import {Form, Select, TextField} from '../page/form';
+import {Form} from '../page/form';
+import {Select, TextField} from '../page/inputs';
 import {Busy, Facts, Page, Trouble} from '../page/Page';
-import {saveAs} from '../page/saveAs';
+import {jsonFile, saveAs} from '../page/saveAs';
 import {usePages} from '../page/usePages';
 import {second} from '../words';
 import {Verify} from './Verify';
@@ -63,7 +64,7 @@ function Events({query}: {query: Query}) {
       <div className="actions">
         <span className="govuk-body">{items.length} events shown, the newest first</span>
         <button className="govuk-button govuk-button--secondary" type="button" disabled={items.length === 0}
-          onClick={() => saveAs('likeness-audit-events.json', JSON.stringify(items, null, 2))}>Save these as JSON</button>
+          onClick={() => saveAs('likeness-audit-events.json', jsonFile(items))}>Save these as JSON</button>
       </div>
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Events">
         <table className="govuk-table compact" id="events">

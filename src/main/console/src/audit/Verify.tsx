@@ -1,7 +1,8 @@
 import {useState} from 'react';
 import {get} from '../api/client';
 import type {Verification} from '../api/types';
-import {Form, TextField, wrongs, type Wrong} from '../page/form';
+import {Form, wrongs, type Wrong} from '../page/form';
+import {TextField} from '../page/inputs';
 import {Details} from '../page/Page';
 
 /** Whether the whole log is as it was written (A2). */

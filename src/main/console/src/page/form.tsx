@@ -9,6 +9,9 @@ export interface Wrong {
 
 const Wrongs = createContext<Wrong[]>([]);
 
+/** What is wrong with the field of this id. */
+export const useWrong = (id: string) => useContext(Wrongs).filter(one => one.id === id);
+
 /** Gives the fields inside it their error messages, and shows the summary of them. */
 export function Form({wrong, onSubmit, children, id}: {wrong: Wrong[]; onSubmit: () => void; children: ReactNode; id?: string}) {
   return (
@@ -50,16 +53,20 @@ function go(id: string): void {
 /** The refusal as fields: those it names go to the element that idOf says. */
 export function wrongs(problem: unknown, idOf: (field: string) => string = () => ''): Wrong[] {
   if (problem instanceof Problem && problem.errors.length) {
-    return problem.errors.map(({field, reason}) => {
+    const found = problem.errors.map(({field, reason}) => {
       const id = idOf(field);
       const label = id && document.querySelector(`label[for="${CSS.escape(id)}"], [data-label-of="${CSS.escape(id)}"]`)?.textContent;
       return {id, words: `${label ? label.trim().replace(/[?.]$/, '') : field}: ${reason}`};
     });
+    return found.sort((a, b) => topOf(a.id) - topOf(b.id));
   }
   return [{id: '', words: problem instanceof Error ? problem.message : String(problem)}];
 }
 
-interface FieldProps {
+/** Messages stand in the order of the form. */
+const topOf = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? -Infinity;
+
+export interface FieldProps {
   id: string;
   label: string;
   hint?: string;
@@ -69,7 +76,7 @@ type Aria = {'aria-describedby'?: string; 'aria-invalid'?: true};
 
 /** Label, hint, error and what they belong to. */
 export function Field({id, label, hint, children}: FieldProps & {children: (aria: Aria, wrong: boolean) => ReactNode}) {
-  const wrong = useContext(Wrongs).filter(one => one.id === id);
+  const wrong = useWrong(id);
   const described = [hint && `${id}-hint`, wrong.length && `${id}-error`].filter(Boolean).join(' ');
   const aria: Aria = {...(described && {'aria-describedby': described}), ...(wrong.length && {'aria-invalid': true as const})};
   return (
@@ -83,139 +90,10 @@ export function Field({id, label, hint, children}: FieldProps & {children: (aria
 }
 
 export function FieldError({id}: {id: string}) {
-  const wrong = useContext(Wrongs).filter(one => one.id === id);
+  const wrong = useWrong(id);
   return wrong.length === 0 ? null : (
     <p className="govuk-error-message" id={`${id}-error`}>
       <span className="govuk-visually-hidden">Error: </span>{wrong.map(one => one.words).join('. ')}
     </p>
-  );
-}
-
-interface TextProps extends FieldProps {
-  value: string;
-  onChange: (value: string) => void;
-  width?: string;
-  type?: string;
-  autoComplete?: string;
-  inputMode?: 'numeric' | 'text';
-}
-
-export function TextField({id, label, hint, value, onChange, width = '', type = 'text', autoComplete = 'off', inputMode}: TextProps) {
-  return (
-    <Field id={id} label={label} hint={hint}>
-      {(aria, wrong) => (
-        <input className={`govuk-input ${width} ${wrong ? 'govuk-input--error' : ''}`} id={id} name={id} type={type} value={value}
-          autoComplete={autoComplete} inputMode={inputMode} dir="auto" onChange={event => onChange(event.target.value)} {...aria} />
-      )}
-    </Field>
-  );
-}
-
-export function TextArea({id, label, hint, value, onChange, rows = 4}: TextProps & {rows?: number}) {
-  return (
-    <Field id={id} label={label} hint={hint}>
-      {(aria, wrong) => (
-        <textarea className={`govuk-textarea ${wrong ? 'govuk-textarea--error' : ''}`} id={id} name={id} rows={rows} value={value}
-          autoComplete="off" dir="auto" onChange={event => onChange(event.target.value)} {...aria} />
-      )}
-    </Field>
-  );
-}
-
-interface SelectProps extends FieldProps {
-  value: string;
-  options: Record<string, string>;
-  empty?: string;
-  onChange: (value: string) => void;
-}
-
-export function Select({id, label, hint, value, options, empty, onChange}: SelectProps) {
-  return (
-    <Field id={id} label={label} hint={hint}>
-      {(aria, wrong) => (
-        <select className={`govuk-select ${wrong ? 'govuk-select--error' : ''}`} id={id} name={id} value={value}
-          onChange={event => onChange(event.target.value)} {...aria}>
-          {empty !== undefined && <option value="">{empty}</option>}
-          {Object.entries(options).map(([code, words]) => <option key={code} value={code}>{words}</option>)}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-interface CheckProps {
-  id: string;
-  label: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  describedBy?: string;
-}
-
-export function Checkbox({id, label, checked, onChange, describedBy}: CheckProps) {
-  return (
-    <div className="govuk-checkboxes__item">
-      <input className="govuk-checkboxes__input" id={id} type="checkbox" checked={checked} aria-describedby={describedBy}
-        onChange={event => onChange(event.target.checked)} />
-      <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>{label}</label>
-    </div>
-  );
-}
-
-interface ChecksProps {
-  id: string;
-  legend: string;
-  options: Record<string, string>;
-  chosen: string[];
-  onChange: (chosen: string[]) => void;
-}
-
-/** Several of a list. */
-export function Checkboxes({id, legend, options, chosen, onChange}: ChecksProps) {
-  const wrong = useContext(Wrongs).some(one => one.id === id);
-  return (
-    <div className={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <fieldset className="govuk-fieldset" id={id} tabIndex={-1}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s" data-label-of={id}>{legend}</legend>
-        <FieldError id={id} />
-        <div className="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-          {Object.entries(options).map(([code, words]) => (
-            <Checkbox key={code} id={`${id}-${code}`} label={words} checked={chosen.includes(code)}
-              onChange={on => onChange(on ? [...chosen, code] : chosen.filter(one => one !== code))} />
-          ))}
-        </div>
-      </fieldset>
-    </div>
-  );
-}
-
-interface RadiosProps {
-  id: string;
-  legend: string;
-  hint?: string;
-  options: Record<string, string>;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-/** One of a few. */
-export function Radios({id, legend, hint, options, value, onChange}: RadiosProps) {
-  const wrong = useContext(Wrongs).some(one => one.id === id);
-  return (
-    <div className={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <fieldset className="govuk-fieldset" id={id} tabIndex={-1} aria-describedby={hint ? `${id}-hint` : undefined}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s" data-label-of={id}>{legend}</legend>
-        {hint && <div className="govuk-hint" id={`${id}-hint`}>{hint}</div>}
-        <FieldError id={id} />
-        <div className="govuk-radios govuk-radios--small">
-          {Object.entries(options).map(([code, words]) => (
-            <div className="govuk-radios__item" key={code}>
-              <input className="govuk-radios__input" type="radio" id={`${id}-${code}`} name={id} value={code} checked={value === code}
-                onChange={() => onChange(code)} />
-              <label className="govuk-label govuk-radios__label" htmlFor={`${id}-${code}`}>{words}</label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
   );
 }

@@ -1,13 +1,12 @@
 import type {Disclosure, ReviewDecision} from '../api/types';
 import {Facts} from '../page/Page';
 import {useSession} from '../page/Session';
-import {saveAs} from '../page/saveAs';
 import {count, day, FEATURES, moment, OUTCOMES, say, STAGES} from '../words';
 import {CandidateRow} from './CandidateRow';
 import {HowMade} from './HowMade';
 import {useFace} from './useFace';
 
-/** What leaves the service, to be read, printed or kept as JSON. */
+/** What leaves the service, to be read or printed. */
 export function Report({disclosure}: {disclosure: Disclosure}) {
   const {reference} = useSession();
   const {search, conclusion} = disclosure;
@@ -16,8 +15,6 @@ export function Report({disclosure}: {disclosure: Disclosure}) {
     <>
       <div className="actions no-print">
         <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
-        <button className="govuk-button govuk-button--secondary" type="button"
-          onClick={() => saveAs(`likeness-disclosure-${search.id}.json`, JSON.stringify(disclosure, null, 2))}>Save as JSON</button>
       </div>
       <Facts of={[
         ['Case', <bdi key="case">{search.caseReference}</bdi>],

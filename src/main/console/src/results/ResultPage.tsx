@@ -38,9 +38,14 @@ function Result({search}: {search: SearchAnswer}) {
 }
 
 function Nothing({search}: {search: SearchAnswer}) {
+  const {reference} = useSession();
+  const people = count(search.gallery.people, 'person', 'people');
   return (
     <div className="govuk-inset-text">
-      <p>None of {count(search.gallery.people, 'person', 'people')} in the gallery came near enough to be listed. This is a normal answer, and it is recorded.</p>
+      <p>
+        {filterInWords(search.filter, reference) ? `Nobody whom the filters allow, in a gallery of ${people},` : `None of ${people} in the gallery`} came near enough to be listed.
+        This is a normal answer, and it is recorded.
+      </p>
       <p>{search.scan === 'exhaustive' ? 'Every image that the filters allow was compared.' : 'The scan was approximate: not every image was compared.'}</p>
       <p>It does not mean that the person is not enrolled: small, dark, blurred or turned faces are missed more often.
         A clearer still, or several stills of the same person searched together, may help.</p>

@@ -1,10 +1,14 @@
 import {useEffect, useState} from 'react';
-import type {Review, ReviewCandidate, ReviewImage, ReviewStill, ReviewTask} from '../api/types';
+import {useLocation} from 'wouter';
+import type {Review, ReviewImage, ReviewStill, ReviewTask} from '../api/types';
 import {Details} from '../page/Page';
 import {useSession} from '../page/Session';
-import {day, IMAGE_TYPES, say} from '../words';
+import {day, IMAGE_TYPES, say, time} from '../words';
 import {editInWords} from '../search/edits';
 import {Decide} from './Decide';
+import {HandBack} from './HandBack';
+import {Picker} from './Picker';
+import {useClaim} from './useClaim';
 import {useWorksheet} from './useWorksheet';
 import {usePictures, type Picture} from './viewer/usePictures';
 import {Viewer} from './viewer/Viewer';
@@ -41,6 +45,7 @@ export function Compare({task, tag, onDone}: Props) {
   const stillPicture = pictures.get(still.content);
   return (
     <>
+      <Claimed id={task.searchId} />
       {work.elsewhere && (
         <p className="govuk-inset-text" role="alert">This review was changed in another tab. <button className="link" type="button" onClick={work.takeOther}>Take what was written there</button></p>
       )}
@@ -62,6 +67,15 @@ export function Compare({task, tag, onDone}: Props) {
   );
 }
 
+function Claimed({id}: {id: string}) {
+  const [, go] = useLocation();
+  const {until, lost} = useClaim(id);
+  if (lost) {
+    return <p className="govuk-inset-text" role="alert">This review is no longer yours: {lost}. Your notes are kept in this browser.</p>;
+  }
+  return <p className="govuk-hint claimed">{until && `Yours until ${time(until)}, longer while you work. `}<HandBack id={id} onDone={() => go('/reviews')} /></p>;
+}
+
 /** The first reviewer sees the rank; for a blind one a letter says nothing. */
 function nameOfCandidate(index: number, task: ReviewTask): string {
   const {rank} = task.candidates[index]!;
@@ -81,34 +95,6 @@ function faceIn(still: ReviewStill, picture: Picture | Error | undefined) {
 
 function without<T>(all: Record<string, T>, change: Record<string, T | undefined>): Record<string, T> {
   return Object.fromEntries(Object.entries({...all, ...change}).filter((one): one is [string, T] => one[1] !== undefined));
-}
-
-interface PickerProps {
-  candidates: ReviewCandidate[];
-  at: number;
-  looked: string[];
-  nameOf: (id: string) => string;
-  onShow: (index: number) => void;
-}
-
-function Picker({candidates, at, looked, nameOf, onShow}: PickerProps) {
-  return (
-    <nav className="picker" aria-label="Candidates">
-      <button className="tool-button" type="button" onClick={() => onShow(at - 1)}>Previous</button>
-      <ol>
-        {candidates.map((one, i) => (
-          <li key={one.id}>
-            <button className="tool-button" type="button" aria-current={i === at ? 'true' : undefined} onClick={() => onShow(i)}>
-              <span className="govuk-visually-hidden">Candidate </span>{nameOf(one.id).replace('Candidate ', '')}
-              {one.score !== undefined && <small> {one.score.toFixed(3)}</small>}
-              {looked.includes(one.id) && <><span aria-hidden="true"> ✓</span><span className="govuk-visually-hidden"> looked at</span></>}
-            </button>
-          </li>
-        ))}
-      </ol>
-      <button className="tool-button" type="button" onClick={() => onShow(at + 1)}>Next</button>
-    </nav>
-  );
 }
 
 function Choices({legend, items, at, onShow}: {legend: string; items: string[]; at: number; onShow: (index: number) => void}) {

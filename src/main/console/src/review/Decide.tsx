@@ -1,7 +1,8 @@
 import {useEffect, useState} from 'react';
 import {Problem, send} from '../api/client';
 import type {Outcome, Review, ReviewCandidate, ReviewTask} from '../api/types';
-import {Form, Radios, TextArea, wrongs, type Wrong} from '../page/form';
+import {Form, wrongs, type Wrong} from '../page/form';
+import {Radios, TextArea} from '../page/inputs';
 import {OUTCOMES} from '../words';
 import {FeatureList} from './FeatureList';
 import type {useWorksheet} from './useWorksheet';

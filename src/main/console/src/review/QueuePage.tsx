@@ -4,7 +4,8 @@ import type {ReviewTaskItem} from '../api/types';
 import {Await, Page} from '../page/Page';
 import {useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
-import {day, moment, say, STAGES} from '../words';
+import {day, moment, say, STAGES, time} from '../words';
+import {HandBack} from './HandBack';
 
 /** What waits for this reviewer, the oldest first. */
 export function QueuePage() {
@@ -35,7 +36,7 @@ function Tasks({items, again}: {items: ReviewTaskItem[]; again: () => void}) {
   const {reference} = useSession();
   return (
     <>
-      <p className="govuk-body">The oldest is first. <button className="link" type="button" onClick={again}>Look again</button></p>
+      <p className="govuk-body">The oldest is first. Whatever you open is yours for a time: nobody else is offered it. <button className="link" type="button" onClick={again}>Look again</button></p>
       <div className="table-scroll" id="tasks" tabIndex={0} role="region" aria-label="Reviews">
         <table className="govuk-table">
           <thead className="govuk-table__head">
@@ -44,11 +45,12 @@ function Tasks({items, again}: {items: ReviewTaskItem[]; again: () => void}) {
           <tbody>
             {items.map(task => (
               <tr key={task.searchId}>
-                <td className="govuk-table__cell">{say(STAGES, task.stage)}</td>
+                <td className="govuk-table__cell">{say(STAGES, task.stage)} {task.claimedUntil && <strong className="govuk-tag">Yours until {time(task.claimedUntil)}</strong>}</td>
                 <td className="govuk-table__cell">{say(reference.offences, task.offence)}</td>
                 <td className="govuk-table__cell">{moment(task.createdAt)}</td>
                 <td className="govuk-table__cell">
-                  <Link className="govuk-link" href={`/reviews/${task.searchId}`}>Compare<span className="govuk-visually-hidden"> the search of {moment(task.createdAt)}</span></Link>
+                  <Link className="govuk-link" href={`/reviews/${task.searchId}`}>{task.claimedUntil ? 'Go on' : 'Compare'}<span className="govuk-visually-hidden"> with the search of {moment(task.createdAt)}</span></Link>
+                  {task.claimedUntil && <>{' '}<HandBack id={task.searchId} onDone={again} /></>}
                 </td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import {useSession} from '../page/Session';
-import {Select, TextArea, TextField} from '../page/form';
+import {Select, TextArea, TextField} from '../page/inputs';
 import type {CaseDetails} from './details';
 
 interface Props {

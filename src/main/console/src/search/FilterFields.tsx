@@ -1,6 +1,6 @@
 import {Details} from '../page/Page';
 import {useSession} from '../page/Session';
-import {Checkboxes, Radios, TextField} from '../page/form';
+import {Checkboxes, Radios, TextField} from '../page/inputs';
 import {IMAGE_TYPES, SEXES} from '../words';
 import type {CaseDetails, FilterDetails} from './details';
 

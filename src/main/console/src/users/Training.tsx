@@ -1,6 +1,7 @@
 import {useState} from 'react';
 import {send} from '../api/client';
-import {Form, TextField, wrongs, type Wrong} from '../page/form';
+import {Form, wrongs, type Wrong} from '../page/form';
+import {TextField} from '../page/inputs';
 import {day} from '../words';
 
 interface Course {

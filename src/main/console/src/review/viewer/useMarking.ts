@@ -6,6 +6,9 @@ export type Side = 'still' | 'candidate';
 const ORDER: [Side, keyof EyePair][] = [['still', 'right'], ['still', 'left'], ['candidate', 'right'], ['candidate', 'left']];
 const WHERE = {right: 'the eye at the left of the picture', left: 'the eye at the right of the picture'};
 
+/** Two marks on the same place say nothing: the pair is asked for again. */
+const near = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 2;
+
 /** Four eyes, one after the other: by click, or by a cross that the arrow keys move. */
 export function useMarking(placed: Record<Side, Matrix>, onMarked: (still: EyePair, candidate: EyePair) => void) {
   const [got, setGot] = useState<Point[]>();
@@ -17,6 +20,10 @@ export function useMarking(placed: Record<Side, Matrix>, onMarked: (still: EyePa
       return;
     }
     const all = [...got, apply(inverse(placed[side]), at)];
+    if (all.length % 2 === 0 && near(all.at(-1)!, all.at(-2)!)) {
+      setGot(all.slice(0, -2));
+      return;
+    }
     if (all.length < ORDER.length) {
       setGot(all);
     } else {

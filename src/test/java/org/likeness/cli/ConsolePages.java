@@ -45,7 +45,7 @@ final class ConsolePages implements AutoCloseable {
   Page open(int width, int height) {
     Page page = chromium.open(width, height);
     page.navigate(address);
-    page.waitForURL("**/login.html*");
+    page.waitForURL("**/login.html**");
     return page;
   }
 

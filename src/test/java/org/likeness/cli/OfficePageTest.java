@@ -74,9 +74,9 @@ class OfficePageTest {
     assertThat(page.locator("h1")).hasText("User " + login);
     assertThat(page.locator("#name")).hasValue(NAME);
 
-    page.check("#roles-auditor");
+    page.check("#roles-investigator");
     page.click("button:has-text('Save')");
-    assertThat(page.locator(".facts")).containsText("1");
+    assertThat(page.locator(".facts")).containsText("Version");
     page.fill("#validFrom", "2026-01-01");
     page.fill("#validUntil", "2020-01-01");
     page.click("text='Record'");
@@ -87,7 +87,7 @@ class OfficePageTest {
     ConsolePages.look(page, "user");
 
     page.click("text=All users");
-    assertThat(page.locator("#users tr:has-text('" + login + "')")).containsText("Auditor");
+    assertThat(page.locator("#users tr:has-text('" + login + "')")).containsText("Investigator");
     ConsolePages.look(page, "users");
   }
 

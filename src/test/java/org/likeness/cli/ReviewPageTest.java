@@ -1,5 +1,6 @@
 package org.likeness.cli;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,9 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.likeness.LikenessForTests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +83,12 @@ class ReviewPageTest {
     investigator.click("text=Disclose");
     investigator.fill("#recipients", "DC 1234 Marsh");
     investigator.fill("#reason", "Investigation of the theft");
-    investigator.click("button:has-text('Disclose')");
+    Download saved =
+        investigator.waitForDownload(
+            () -> investigator.click("button:has-text('Save as one file')"));
+    assertThat(namesIn(saved.path())).contains("report.pdf", "disclosure.json", "manifest.json");
+    ConsolePages.look(investigator, "disclosure-form");
+    investigator.click("button:has-text('Show the disclosure')");
     assertThat(investigator.locator(".decision")).hasCount(2);
     assertThat(investigator.locator(".govuk-inset-text")).containsText("Possible match: P-");
     assertThat(investigator.locator(".notice")).containsText("not an identification");
@@ -88,10 +99,37 @@ class ReviewPageTest {
     console.go(investigator, "/searches/" + search + "/disclosure");
     investigator.fill("#recipients", "DC 1234 Marsh");
     investigator.fill("#reason", "Too early");
-    investigator.click("button:has-text('Disclose')");
+    investigator.click("button:has-text('Show the disclosure')");
     assertThat(investigator.locator(".govuk-error-summary")).containsText("blind verifier");
     assertThat(investigator.locator(".decision")).hasCount(0);
     ConsolePages.look(investigator, "disclosure-refused");
+  }
+
+  private static List<String> namesIn(Path zip) {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      return file.stream().map(ZipEntry::getName).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void openedReviewIsNobodyElsesUntilItIsHandedBack() {
+    String search = ConsolePages.search(console.signedIn("investigator"));
+    String link = "#tasks a[href='#/reviews/" + search + "']";
+    Page mine = atTask("reviewer1", search);
+    assertThat(mine.locator(".claimed")).containsText("Yours until");
+    Page other = console.signedIn("reviewer2");
+    assertThat(other.locator("text=Look again")).isVisible();
+    assertThat(other.locator(link)).hasCount(0);
+    console.go(other, "/reviews/" + search);
+    assertThat(other.locator(".govuk-error-summary")).isVisible();
+
+    mine.click("text=Hand back");
+    assertThat(mine.locator(link)).isVisible();
+
+    console.go(other, "/reviews");
+    assertThat(other.locator(link)).hasText(Pattern.compile("^Compare"));
   }
 
   @Test
@@ -120,6 +158,7 @@ class ReviewPageTest {
   void differencesComeBeforeTheDecision(int width, int height) {
     String search = ConsolePages.search(console.signedIn("investigator"));
     Page page = console.signedIn("reviewer1", width, height);
+    System.out.printf("Queue painted after %.0f ms%n", firstPaint(page));
     ConsolePages.look(page, "queue");
     console.go(page, "/reviews/" + search);
     awaitPictures(page);
@@ -183,6 +222,25 @@ class ReviewPageTest {
     assertThat(page.locator("#feature-nose input[value=different]")).isChecked();
   }
 
+  @Test
+  void lostConnectionAtTheDecisionLosesNothing() {
+    String search = ConsolePages.search(console.signedIn("investigator"));
+    Page page = atTask("reviewer1", search);
+    page.fill("#differencesSeen", "The still is too dark to see any");
+    page.check("#outcome-inconclusive");
+    page.fill("#reason", "Too dark");
+    page.click("#decide");
+    page.context().setOffline(true);
+    page.click("#confirm");
+    assertThat(page.locator(".govuk-error-summary")).containsText("cannot be reached");
+    page.context().setOffline(false);
+
+    page.click("#decide");
+    page.click("#confirm");
+
+    assertThat(page.locator("h1")).hasText("Your decision is recorded");
+  }
+
   private Page atTask(String login, String search) {
     Page page = console.signedIn(login);
     long start = System.nanoTime();
@@ -190,6 +248,13 @@ class ReviewPageTest {
     awaitPictures(page);
     System.out.printf("Comparison ready after %d ms%n", (System.nanoTime() - start) / 1_000_000);
     return page;
+  }
+
+  /** Milliseconds from the start of the load, in a browser that has nothing in its cache but the sign-in page. */
+  private static double firstPaint(Page page) {
+    return ((Number)
+            page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+        .doubleValue();
   }
 
   private static void awaitPictures(Page page) {

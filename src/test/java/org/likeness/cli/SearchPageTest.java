@@ -192,6 +192,29 @@ class SearchPageTest {
   }
 
   @Test
+  void severalStillsOfOnePersonAreSearchedAsOneAndOneOfThemIsCropped() {
+    Page page = console.signedIn("investigator");
+    page.setInputFiles("#still", SeedData.probe());
+    assertThat(page.locator("#analysing")).containsText("One face found");
+    page.setInputFiles("#still", SeedData.probe());
+    assertThat(page.locator("#analysing")).containsText("2 faces found");
+    page.locator("text=Change this still").nth(1).click();
+    page.locator("text='Crop'").nth(1).click();
+    page.fill("#crop-1-x", "60");
+    page.fill("#crop-1-width", "240");
+    page.click("text='Apply crop'");
+    assertThat(page.locator(".still-side ol")).containsText("Crop to 240");
+    assertThat(page.locator("#stills rect.chosen")).hasCount(2);
+    ConsolePages.fillInCase(page);
+    ConsolePages.look(page, "several-stills");
+    page.click("#submit");
+
+    page.click("text=How this list was made");
+    assertThat(page.locator("text=Changed: Crop to 240")).isVisible();
+    assertThat(page.locator("dt:has-text('Still 2')")).isVisible();
+  }
+
+  @Test
   void nobodyFoundIsACalmAnswerThatSaysWhatWasSearched() {
     Page page = console.signedIn("investigator");
     ConsolePages.fillIn(page);

@@ -38,6 +38,8 @@ export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeRe
   filter: SearchFilter;
 };
 
+export type Repetition = S['Repetition'];
+
 export type ReviewStage = S['ReviewStage'];
 /** Claimed until then by the reader; absent if by nobody. */
 export type ReviewTaskItem = MayLack<S['ReviewTaskItem'], 'claimedUntil'>;

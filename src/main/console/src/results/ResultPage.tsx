@@ -8,6 +8,7 @@ import {count, moment, say} from '../words';
 import {CandidateRow} from './CandidateRow';
 import {filterInWords} from './filterInWords';
 import {HowMade} from './HowMade';
+import {Repeat} from './Repeat';
 import {ReviewState} from './ReviewState';
 import {useFace} from './useFace';
 
@@ -33,6 +34,7 @@ function Result({search}: {search: SearchAnswer}) {
         {search.candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={search.reviewState === 'complete'} />)}
       </ol>
       <HowMade search={search} />
+      <Repeat id={search.id} />
     </Page>
   );
 }

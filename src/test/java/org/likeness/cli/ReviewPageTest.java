@@ -80,7 +80,9 @@ class ReviewPageTest {
 
     console.go(investigator, "/searches/" + search);
     investigator.reload();
-    investigator.click("text=Disclose");
+    assertThat(investigator.locator("main"))
+        .containsText("The reviewers\u2019 conclusion: possible match, candidate 1");
+    investigator.click("a:has-text('Disclose')");
     investigator.fill("#recipients", "DC 1234 Marsh");
     investigator.fill("#reason", "Investigation of the theft");
     Download saved =
@@ -241,6 +243,21 @@ class ReviewPageTest {
     assertThat(page.locator("h1")).hasText("Your decision is recorded");
   }
 
+  @Test
+  void secondTabSaysThatTheFirstOneWrote() {
+    String search = ConsolePages.search(console.signedIn("investigator"));
+    Page first = atTask("reviewer1", search);
+    Page second = first.context().newPage();
+    console.go(second, "/reviews/" + search);
+    awaitPictures(second);
+
+    first.fill("#differencesSeen", "Written in the first tab");
+
+    assertThat(second.locator("text=changed in another tab")).isVisible();
+    second.click("text=Take what was written there");
+    assertThat(second.locator("#differencesSeen")).hasValue("Written in the first tab");
+  }
+
   private Page atTask(String login, String search) {
     Page page = console.signedIn(login);
     long start = System.nanoTime();
@@ -250,7 +267,10 @@ class ReviewPageTest {
     return page;
   }
 
-  /** Milliseconds from the start of the load, in a browser that has nothing in its cache but the sign-in page. */
+  /**
+   * Milliseconds from the start of the load, in a browser that has nothing in its cache but the
+   * sign-in page.
+   */
   private static double firstPaint(Page page) {
     return ((Number)
             page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))

@@ -7,6 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,8 @@ class SearchPageTest {
     assertThat(page.locator("a:has-text('Disclose')")).hasCount(0);
     ConsolePages.look(page, "candidates");
 
+    page.click("text=Repeat this search");
+    assertThat(page.locator("text=the list would be the same")).isVisible();
     page.click("text=Searches");
     page.locator("#list a").first().click();
     assertThat(page.locator(".candidate").first()).isVisible();
@@ -212,6 +217,22 @@ class SearchPageTest {
     page.click("text=How this list was made");
     assertThat(page.locator("text=Changed: Crop to 240")).isVisible();
     assertThat(page.locator("dt:has-text('Still 2')")).isVisible();
+  }
+
+  @Test
+  void noticeIsOnEveryPrintedPage() throws IOException {
+    Page page = console.signedIn("investigator");
+    ConsolePages.search(page);
+
+    try (PDDocument printed = Loader.loadPDF(page.pdf())) {
+      assertThat(printed.getNumberOfPages()).isGreaterThan(1);
+      for (int i = 1; i <= printed.getNumberOfPages(); i++) {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(i);
+        text.setEndPage(i);
+        assertThat(text.getText(printed)).as("page %d", i).contains("not an identification");
+      }
+    }
   }
 
   @Test

@@ -89,6 +89,23 @@ class SessionPageTest {
   }
 
   @Test
+  void pageThatNobodyTouchesIsLeftAndTheDraftIsKept() {
+    Page page = console.signedIn("investigator");
+    page.clock().install();
+    page.reload();
+    page.fill("#caseReference", "IDLE/1");
+    page.clock().runFor("26:00");
+    assertThat(page.locator(".idle")).containsText("you are signed out soon");
+    page.clock().runFor("03:00");
+
+    page.waitForURL("**/login.html**");
+
+    assertThat(kept(page)).contains("IDLE/1");
+    page.navigate(address);
+    page.waitForURL("**/login.html**");
+  }
+
+  @Test
   void lostConnectionLosesNothing() {
     Page page = console.signedIn("investigator");
     ConsolePages.fillIn(page);

@@ -13,9 +13,16 @@ import {Training} from './Training';
 /** One user: what an administrator may change, and the courses that were passed. */
 export function UserPage({id}: {id: string}) {
   const user = useLoaded<Tagged<User>>(signal => getTagged(`/users/${id}`, signal), [id]);
+  const [savedAt, setSavedAt] = useState('');
+  const saved = () => {
+    setSavedAt(new Date().toLocaleTimeString('en-GB'));
+    user.again();
+  };
   return (
     <Page title={user.value ? `User ${user.value.body.login}` : 'User'}>
-      <Await of={user} what="the user">{({body, tag}) => <Change key={tag} user={body} tag={tag} onSaved={user.again} />}</Await>
+      <div role="status">{savedAt && <p className="govuk-inset-text">Saved at {savedAt}.</p>}</div>
+      <Await of={user} what="the user">{({body, tag}) => <Change key={tag} user={body} tag={tag} onSaved={saved} />}</Await>
+      <Training userId={id} />
       <p className="govuk-body"><Link className="govuk-link" href="/users">All users</Link></p>
     </Page>
   );
@@ -53,7 +60,6 @@ function Change({user, tag, onSaved}: {user: User; tag: string; onSaved: () => v
           width="govuk-input--width-20" value={now.password} onChange={password => change({password})} />
         <button className="govuk-button" type="submit">Save</button>
       </Form>
-      <Training userId={user.id} />
     </>
   );
 }

@@ -7,6 +7,7 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 export const FRAME = {width: 1000, height: 1250};
 const RIGHT_EYE: Point = {x: 390, y: 520};
 const LEFT_EYE: Point = {x: 610, y: 520};
+export const EYES_OF_FRAME: EyePair = {right: RIGHT_EYE, left: LEFT_EYE};
 const FACE_CENTRE: Point = {x: 500, y: 600};
 const FACE_HEIGHT = 620;
 

@@ -1,6 +1,6 @@
 import {useState} from 'react';
 import type {Point} from '../../api/types';
-import {apply, FRAME, inverse, type EyePair, type Matrix} from './geometry';
+import {apply, EYES_OF_FRAME, inverse, type EyePair, type Matrix} from './geometry';
 
 export type Side = 'still' | 'candidate';
 const ORDER: [Side, keyof EyePair][] = [['still', 'right'], ['still', 'left'], ['candidate', 'right'], ['candidate', 'left']];
@@ -12,7 +12,8 @@ const near = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 2;
 /** Four eyes, one after the other: by click, or by a cross that the arrow keys move. */
 export function useMarking(placed: Record<Side, Matrix>, onMarked: (still: EyePair, candidate: EyePair) => void) {
   const [got, setGot] = useState<Point[]>();
-  const [cross, setCross] = useState<Point>({x: FRAME.width / 2, y: FRAME.height / 2});
+  const [cross, setCross] = useState<Point>(EYES_OF_FRAME.right);
+  const [tooNear, setTooNear] = useState(false);
   const turn = got && ORDER[got.length];
 
   const mark = (side: Side, at: Point) => {
@@ -20,8 +21,12 @@ export function useMarking(placed: Record<Side, Matrix>, onMarked: (still: EyePa
       return;
     }
     const all = [...got, apply(inverse(placed[side]), at)];
+    // The cross waits where the next eye is likely to be.
+    setCross(EYES_OF_FRAME[ORDER[all.length % ORDER.length]![1]]);
+    setTooNear(false);
     if (all.length % 2 === 0 && near(all.at(-1)!, all.at(-2)!)) {
       setGot(all.slice(0, -2));
+      setTooNear(true);
       return;
     }
     if (all.length < ORDER.length) {
@@ -34,7 +39,7 @@ export function useMarking(placed: Record<Side, Matrix>, onMarked: (still: EyePa
   return {
     side: turn?.[0],
     cross: turn ? cross : undefined,
-    words: turn ? `${turn[0] === 'still' ? 'Still' : 'Candidate'}: mark ${WHERE[turn[1]]}. Click on it, or move the cross by the arrow keys and press Enter. Escape ends.` : '',
+    words: turn ? `${tooNear ? 'Both marks lay on one place: mark this pair again. ' : ''}${turn[0] === 'still' ? 'Still' : 'Candidate'}: mark ${WHERE[turn[1]]}. Click on it, or move the cross by the arrow keys and press Enter. Escape ends.` : '',
     start: () => setGot(before => (before ? undefined : [])),
     stop: () => setGot(undefined),
     mark,

@@ -186,7 +186,7 @@ class ReviewPageTest {
     page.focus(".panes");
     page.keyboard().press("e");
     assertThat(page.locator(".marking-words")).containsText("Still: mark the eye at the left");
-    for (String way : List.of("ArrowLeft", "ArrowRight", "ArrowLeft", "ArrowRight")) {
+    for (String way : List.of("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown")) {
       page.keyboard().press(way);
       page.keyboard().press("Enter");
     }

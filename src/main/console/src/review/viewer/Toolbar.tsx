@@ -14,7 +14,7 @@ interface Props {
 /** Everything that the keys do, to be clicked. */
 export function Toolbar({look, onLook, marking, aligned, onMark, onUnmark, onFull}: Props) {
   return (
-    <div className="toolbar" role="toolbar" aria-label="How the pictures are shown">
+    <div className="toolbar" role="group" aria-label="How the pictures are shown">
       <div className="segments" role="group" aria-label="Comparison">
         {(Object.keys(MODES) as Mode[]).map(mode => (
           <Toggle key={mode} on={look.mode === mode} onClick={() => onLook({mode})}>{MODES[mode]}</Toggle>

@@ -100,7 +100,7 @@ final class ConsolePages implements AutoCloseable {
 
   /** Writes that the candidate at this place of the list may be the person, and records it. */
   static void findPossibleMatch(Page page, int place) {
-    page.locator(".picker li button").nth(place).click();
+    page.locator(".picker-candidates button").nth(place).click();
     page.fill("#differencesSeen", "Hair is shorter; no other difference");
     FEATURES.forEach(name -> page.check("#feature-" + name + " input[value=similar]"));
     page.check("#outcome-possible-match");

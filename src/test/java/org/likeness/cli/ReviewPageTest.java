@@ -74,7 +74,7 @@ class ReviewPageTest {
     assertThat(traffic).isNotEmpty();
     assertThat(traffic)
         .noneMatch(body -> body.matches("(?s).*\"(rank|score|decisions|outcome)\".*"));
-    assertThat(verifier.locator(".picker li button").first()).containsText("A");
+    assertThat(verifier.locator(".picker-candidates button").first()).containsText("A");
     ConsolePages.findPossibleMatch(verifier, placeOf(verifier, search, chosen));
     assertThat(verifier.locator("main")).containsText("The review is complete: possible match");
 
@@ -206,6 +206,10 @@ class ReviewPageTest {
     assertThat(page.locator("text='Mirror'")).hasAttribute("aria-pressed", "true");
     page.keyboard().press("n");
     assertThat(page.locator(".picker [aria-current]")).containsText("2");
+    page.focus(".picker [aria-current]");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(".picker [aria-current]")).containsText("3");
+    assertThat(page.locator(".picker [aria-current]")).isFocused();
     ConsolePages.look(page, "keyboard");
   }
 

@@ -26,7 +26,9 @@ import java.io.PrintWriter;
       SearchCommand.class,
       ReviewCommand.class,
       AuditCommand.class,
-      DisclosureCommand.class
+      DisclosureCommand.class,
+      IndexCommand.class,
+      BenchCommand.class
     },
     footerHeading = "%nEnvironment:%n",
     footer = {

@@ -23,13 +23,15 @@ import java.util.Optional;
 record ServiceSettings(
     Path project, Path home, int port, String heap, Optional<ModelChoice> models) {
 
+  /** What Java needs to use the processor's vector registers and native libraries. */
+  static final List<String> JAVA_OPTIONS =
+      List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED");
+
   /** The command line; secrets are not in it, since others on the machine can read it. */
   List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--add-modules");
-    command.add("jdk.incubator.vector");
-    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(JAVA_OPTIONS);
     command.add("-Xmx" + heap);
     command.add("-jar");
     command.add(program().toString());

@@ -17,8 +17,13 @@ final class Aligner {
 
   /** The chip of a face. */
   static FaceChip align(DecodedImage image, Landmarks landmarks, ChipGeometry chip) {
-    Similarity toImage = Similarity.fit(landmarks.points(), chip.template()).inverse();
+    Similarity toImage = toImage(landmarks, chip);
     return new FaceChip(chip.side(), CropSampler.sample(image, toImage, chip.side()));
+  }
+
+  /** Takes a pixel of the chip into the image. */
+  static Similarity toImage(Landmarks landmarks, ChipGeometry chip) {
+    return Similarity.fit(landmarks.points(), chip.template()).inverse();
   }
 
   /** The face that has its eyes at the marks and all else where a frontal face has it. */

@@ -12,7 +12,7 @@ public sealed interface Analysis {
    * @param template of the face
    * @param quality measured, recorded, never a silent reject
    * @param face where it is in the image
-   * @param image upright, in RGB
+   * @param image upright, in RGB; a large photograph perhaps at a fraction of its size
    * @param ignoredFaces background faces that the dominant face outweighs
    * @param stages where the time went
    */

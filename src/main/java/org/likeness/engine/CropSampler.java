@@ -10,6 +10,19 @@ final class CropSampler {
 
   private static final int MOST_POINTS = 4;
 
+  /** Bits behind the point of a place in the image. */
+  private static final int PLACE_BITS = 32;
+
+  /** Bits of an interpolation weight: the sum of four products with a sample fits an int. */
+  private static final int WEIGHT_BITS = 11;
+
+  private static final int ONE = 1 << WEIGHT_BITS;
+
+  /** Half of one in the weights of cubic interpolation. */
+  private static final int HALF = 1 << 15;
+
+  private static final float CUBIC_UNIT = 0.25f / HALF / HALF;
+
   private final DecodedImage image;
   private final Similarity toImage;
   private final int side;
@@ -66,8 +79,8 @@ final class CropSampler {
   }
 
   private void enlarge() {
-    float[] wx = new float[4];
-    float[] wy = new float[4];
+    int[] wx = new int[4];
+    int[] wy = new int[4];
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
         double sx = toImage.a() * x - toImage.b() * y + toImage.tx();
@@ -82,16 +95,16 @@ final class CropSampler {
   }
 
   /** Weights of the four neighbours of a point that lies {@code t} beyond the second of them. */
-  private static void keys(float t, float[] weights) {
+  private static void keys(float t, int[] weights) {
     float t2 = t * t;
     float t3 = t2 * t;
-    weights[0] = 0.5f * (-t3 + 2 * t2 - t);
-    weights[1] = 0.5f * (3 * t3 - 5 * t2 + 2);
-    weights[2] = 0.5f * (-3 * t3 + 4 * t2 + t);
-    weights[3] = 0.5f * (t3 - t2);
+    weights[0] = (int) (HALF * (-t3 + 2 * t2 - t));
+    weights[2] = (int) (HALF * (-3 * t3 + 4 * t2 + t));
+    weights[3] = (int) (HALF * (t3 - t2));
+    weights[1] = 2 * HALF - weights[0] - weights[2] - weights[3];
   }
 
-  private void cubic(int left, int top, float[] wx, float[] wy, int at) {
+  private void cubic(int left, int top, int[] wx, int[] wy, int at) {
     boolean inside =
         left >= 0 && top >= 0 && left + 4 <= image.width() && top + 4 <= image.height();
     if (inside) {
@@ -101,95 +114,108 @@ final class CropSampler {
     }
   }
 
-  /** The hot loop: four rows of four neighbours, no checks. */
-  private void cubicInside(int corner, float[] wx, float[] wy, int at) {
+  /** The hot loop of small faces: four rows of four neighbours, no checks. */
+  private void cubicInside(int corner, int[] wx, int[] wy, int at) {
     byte[] bytes = image.bytes();
-    float w0 = wx[0];
-    float w1 = wx[1];
-    float w2 = wx[2];
-    float w3 = wx[3];
+    int w0 = wx[0];
+    int w1 = wx[1];
+    int w2 = wx[2];
+    int w3 = wx[3];
     float r = 0;
     float g = 0;
     float b = 0;
-    for (int j = 0, i = corner; j < 4; j++, i += image.width() * 3) {
+    int row = image.width() * 3;
+    for (int j = 0, i = corner; j < 4; j++, i += row) {
       float weight = wy[j];
-      r +=
-          weight
-              * (w0 * (bytes[i] & 0xff)
-                  + w1 * (bytes[i + 3] & 0xff)
-                  + w2 * (bytes[i + 6] & 0xff)
-                  + w3 * (bytes[i + 9] & 0xff));
-      g +=
-          weight
-              * (w0 * (bytes[i + 1] & 0xff)
-                  + w1 * (bytes[i + 4] & 0xff)
-                  + w2 * (bytes[i + 7] & 0xff)
-                  + w3 * (bytes[i + 10] & 0xff));
-      b +=
-          weight
-              * (w0 * (bytes[i + 2] & 0xff)
-                  + w1 * (bytes[i + 5] & 0xff)
-                  + w2 * (bytes[i + 8] & 0xff)
-                  + w3 * (bytes[i + 11] & 0xff));
+      r += weight * (at(bytes, i, w0, w1) + at(bytes, i + 6, w2, w3));
+      g += weight * (at(bytes, i + 1, w0, w1) + at(bytes, i + 7, w2, w3));
+      b += weight * (at(bytes, i + 2, w0, w1) + at(bytes, i + 8, w2, w3));
     }
-    put(at, clamp(r), clamp(g), clamp(b));
+    put(at, clamp(r * CUBIC_UNIT), clamp(g * CUBIC_UNIT), clamp(b * CUBIC_UNIT));
   }
 
-  private void cubicAtEdge(int left, int top, float[] wx, float[] wy, int at) {
+  private void cubicAtEdge(int left, int top, int[] wx, int[] wy, int at) {
     float[] sum = new float[3];
     for (int j = 0; j < 4; j++) {
       for (int i = 0; i < 4; i++) {
-        addPixel(left + i, top + j, wx[i] * wy[j], sum);
+        addPixel(left + i, top + j, wx[i] * (wy[j] * CUBIC_UNIT), sum);
       }
     }
     put(at, clamp(sum[0]), clamp(sum[1]), clamp(sum[2]));
   }
 
+  /** The mean of a grid of points for each sample; places are in fixed point. */
   private void reduce(int grid) {
-    float weight = 1f / (grid * grid);
+    long[] right = new long[grid * grid];
+    long[] down = new long[grid * grid];
+    for (int point = 0; point < right.length; point++) {
+      double dx = (point % grid + 0.5) / grid - 0.5;
+      double dy = (point / grid + 0.5) / grid - 0.5;
+      right[point] = fixed(toImage.a() * dx - toImage.b() * dy);
+      down[point] = fixed(toImage.b() * dx + toImage.a() * dy);
+    }
+    long stepRight = fixed(toImage.a());
+    long stepDown = fixed(toImage.b());
     float[] sum = new float[3];
     for (int y = 0; y < side; y++) {
+      long px = fixed(toImage.tx() - toImage.b() * y);
+      long py = fixed(toImage.ty() + toImage.a() * y);
       for (int x = 0; x < side; x++) {
-        sum[0] = sum[1] = sum[2] = 0;
-        for (int point = 0; point < grid * grid; point++) {
-          double cx = x + (point % grid + 0.5) / grid - 0.5;
-          double cy = y + (point / grid + 0.5) / grid - 0.5;
-          addLinear(
-              toImage.a() * cx - toImage.b() * cy + toImage.tx(),
-              toImage.b() * cx + toImage.a() * cy + toImage.ty(),
-              sum);
-        }
-        put(y * side + x, sum[0] * weight, sum[1] * weight, sum[2] * weight);
+        mean(px + x * stepRight, py + x * stepDown, right, down, sum);
+        put(y * side + x, sum[0], sum[1], sum[2]);
       }
     }
   }
 
-  private void addLinear(double sx, double sy, float[] sum) {
-    int left = (int) Math.floor(sx);
-    int top = (int) Math.floor(sy);
-    float dx = (float) (sx - left);
-    float dy = (float) (sy - top);
-    float w00 = (1 - dx) * (1 - dy);
-    float w10 = dx * (1 - dy);
-    float w01 = (1 - dx) * dy;
-    float w11 = dx * dy;
-    if (left < 0 || top < 0 || left + 2 > image.width() || top + 2 > image.height()) {
-      addPixel(left, top, w00, sum);
-      addPixel(left + 1, top, w10, sum);
-      addPixel(left, top + 1, w01, sum);
-      addPixel(left + 1, top + 1, w11, sum);
-      return;
-    }
+  private static long fixed(double value) {
+    return Math.round(value * (1L << PLACE_BITS));
+  }
+
+  /** The hot loop of large faces: linear interpolation at each point, in whole numbers. */
+  private void mean(long px, long py, long[] right, long[] down, float[] mean) {
     byte[] bytes = image.bytes();
-    int i = (top * image.width() + left) * 3;
-    int j = i + image.width() * 3;
-    for (int c = 0; c < 3; c++, i++, j++) {
-      sum[c] +=
-          w00 * (bytes[i] & 0xff)
-              + w10 * (bytes[i + 3] & 0xff)
-              + w01 * (bytes[j] & 0xff)
-              + w11 * (bytes[j + 3] & 0xff);
+    int lastColumn = image.width() - 1;
+    int lastRow = image.height() - 1;
+    int row = image.width() * 3;
+    float r = 0;
+    float g = 0;
+    float b = 0;
+    for (int point = 0; point < right.length; point++) {
+      long sx = px + right[point];
+      long sy = py + down[point];
+      int left = (int) (sx >> PLACE_BITS);
+      int top = (int) (sy >> PLACE_BITS);
+      int dx = (int) (sx >> PLACE_BITS - WEIGHT_BITS) & ONE - 1;
+      int dy = (int) (sy >> PLACE_BITS - WEIGHT_BITS) & ONE - 1;
+      int w00 = (ONE - dx) * (ONE - dy);
+      int w10 = dx * (ONE - dy);
+      int w01 = (ONE - dx) * dy;
+      int w11 = dx * dy;
+      if ((left | top) >= 0 && left < lastColumn && top < lastRow) {
+        int i = (top * image.width() + left) * 3;
+        int j = i + row;
+        r += at(bytes, i, w00, w10) + at(bytes, j, w01, w11);
+        g += at(bytes, i + 1, w00, w10) + at(bytes, j + 1, w01, w11);
+        b += at(bytes, i + 2, w00, w10) + at(bytes, j + 2, w01, w11);
+      } else {
+        mean[0] = mean[1] = mean[2] = 0;
+        addPixel(left, top, w00, mean);
+        addPixel(left + 1, top, w10, mean);
+        addPixel(left, top + 1, w01, mean);
+        addPixel(left + 1, top + 1, w11, mean);
+        r += mean[0];
+        g += mean[1];
+        b += mean[2];
+      }
     }
+    float whole = 1f / ((float) ONE * ONE * right.length);
+    mean[0] = r * whole;
+    mean[1] = g * whole;
+    mean[2] = b * whole;
+  }
+
+  private static int at(byte[] bytes, int i, int weight, int next) {
+    return weight * (bytes[i] & 0xff) + next * (bytes[i + 3] & 0xff);
   }
 
   private void addPixel(int x, int y, float weight, float[] sum) {
@@ -210,6 +236,6 @@ final class CropSampler {
   }
 
   private static float clamp(float value) {
-    return Math.clamp(value, 0f, 255f);
+    return value < 0 ? 0 : value > 255 ? 255 : value;
   }
 }

@@ -11,12 +11,17 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class DeadlineStream extends ImageInputStreamImpl {
 
   private final byte[] bytes;
-  private final long start = System.nanoTime();
+  private long start = System.nanoTime();
   private final long nanos;
 
   DeadlineStream(byte[] bytes, Duration timeout) {
     this.bytes = bytes;
     this.nanos = timeout.toNanos();
+  }
+
+  /** Gives the whole time again, after a wait that was not the decoder's. */
+  void restartClock() {
+    start = System.nanoTime();
   }
 
   /** Whether the time is up. */

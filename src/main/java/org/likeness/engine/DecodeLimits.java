@@ -9,12 +9,15 @@ import java.time.Duration;
  * @param maxPixels most pixels, width times height, at least 1
  * @param maxSide longest side in pixels, at least 1
  * @param timeout most time for decoding one image, positive
+ * @param pixelsAtOnce most pixels of all images that are worked on at the same time, at least those
+ *     of one; the next image waits. One pixel takes three bytes
  */
-public record DecodeLimits(long maxBytes, long maxPixels, int maxSide, Duration timeout) {
+public record DecodeLimits(
+    long maxBytes, long maxPixels, int maxSide, Duration timeout, int pixelsAtOnce) {
 
-  /** 25 MiB, 50 megapixels, 20,000 pixels a side, 20 seconds. */
+  /** 25 MiB, 50 megapixels, 20,000 pixels a side, 20 seconds, 100 megapixels at once. */
   public static final DecodeLimits DEFAULT =
-      new DecodeLimits(25L * 1024 * 1024, 50_000_000L, 20_000, Duration.ofSeconds(20));
+      new DecodeLimits(25L * 1024 * 1024, 50_000_000L, 20_000, Duration.ofSeconds(20), 100_000_000);
 
   /** Refuses limits that would refuse everything. */
   public DecodeLimits {
@@ -22,6 +25,14 @@ public record DecodeLimits(long maxBytes, long maxPixels, int maxSide, Duration 
     require(maxPixels >= 1, "maxPixels must be at least 1; maxPixels=" + maxPixels);
     require(maxSide >= 1, "maxSide must be at least 1; maxSide=" + maxSide);
     require(timeout.isPositive(), "timeout must be positive; timeout=" + timeout);
+    require(
+        pixelsAtOnce >= maxPixels,
+        "pixelsAtOnce must be at least maxPixels=" + maxPixels + "; pixelsAtOnce=" + pixelsAtOnce);
+  }
+
+  /** Whether a picture of this size is taken. */
+  boolean allow(int width, int height) {
+    return (long) width * height <= maxPixels && Math.max(width, height) <= maxSide;
   }
 
   private static void require(boolean condition, String message) {

@@ -22,6 +22,7 @@ public final class DecodedImage {
   private final int height;
   private final byte[] rgb;
   private final ImageFormat format;
+  private final int reduction;
 
   /**
    * Wraps pixels without a copy: the caller hands the array over.
@@ -30,6 +31,15 @@ public final class DecodedImage {
    * @param format what the pixels were read from
    */
   DecodedImage(int width, int height, byte[] rgb, ImageFormat format) {
+    this(width, height, rgb, format, 1);
+  }
+
+  /**
+   * Likewise, of an image that was made smaller when it was read.
+   *
+   * @param reduction pixels of the file, in each direction, that make one
+   */
+  DecodedImage(int width, int height, byte[] rgb, ImageFormat format, int reduction) {
     if (width < 1
         || height < 1
         || rgb.length != Math.multiplyExact(Math.multiplyExact(width, height), 3)) {
@@ -41,6 +51,7 @@ public final class DecodedImage {
     this.height = height;
     this.rgb = rgb;
     this.format = Objects.requireNonNull(format);
+    this.reduction = reduction;
   }
 
   /**
@@ -65,6 +76,11 @@ public final class DecodedImage {
   /** What the image was read from. */
   public ImageFormat format() {
     return format;
+  }
+
+  /** Pixels of the file, in each direction, that make one of this image: mostly 1. */
+  int reduction() {
+    return reduction;
   }
 
   /** Width times height. */

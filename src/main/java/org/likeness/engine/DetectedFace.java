@@ -20,4 +20,22 @@ public record DetectedFace(Box box, Landmarks landmarks, double confidence) {
   public double interEyeDistance() {
     return landmarks.interEyeDistance();
   }
+
+  /** The same face in the same image at so many times its size. */
+  DetectedFace scaled(double factor) {
+    if (factor == 1) {
+      return this;
+    }
+    Box box =
+        new Box(
+            this.box.x() * factor,
+            this.box.y() * factor,
+            this.box.width() * factor,
+            this.box.height() * factor);
+    // points are centres of pixels, hence the halves
+    return new DetectedFace(
+        box,
+        landmarks.map(p -> new Point((p.x() + 0.5) * factor - 0.5, (p.y() + 0.5) * factor - 0.5)),
+        confidence);
+  }
 }

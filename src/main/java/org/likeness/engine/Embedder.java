@@ -65,14 +65,17 @@ final class Embedder implements AutoCloseable {
   }
 
   private void write(FaceChip chip, boolean mirrored, float[] input, int at) {
+    float[] from = chip.planes();
     for (int channel = 0; channel < 3; channel++) {
-      int plane = entry.channels() == Channels.RGB ? channel : 2 - channel;
+      int plane = (entry.channels() == Channels.RGB ? channel : 2 - channel) * side * side;
       float mean = entry.mean().get(channel).floatValue();
       float factor = 1 / entry.deviation().get(channel).floatValue();
-      for (int y = 0; y < side; y++) {
+      int to = at + channel * side * side;
+      for (int row = 0; row < side * side; row += side) {
+        int source = plane + row + (mirrored ? side - 1 : 0);
+        int step = mirrored ? -1 : 1;
         for (int x = 0; x < side; x++) {
-          int source = mirrored ? side - 1 - x : x;
-          input[at++] = (chip.sample(plane, source, y) - mean) * factor;
+          input[to + row + x] = (from[source + x * step] - mean) * factor;
         }
       }
     }

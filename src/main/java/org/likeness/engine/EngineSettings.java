@@ -12,9 +12,15 @@ import java.nio.file.Path;
  * @param threads threads that one inference may use, at least 1. With 1 the work stays on the
  *     calling thread, which is best when as many callers as cores are busy (imports); more shortens
  *     a single search on an idle machine.
+ * @param nativeJpeg whether to read JPEG files with the native library where it is installed
  */
 public record EngineSettings(
-    Path models, String detectorId, String recogniserId, DecodeLimits limits, int threads) {
+    Path models,
+    String detectorId,
+    String recogniserId,
+    DecodeLimits limits,
+    int threads,
+    boolean nativeJpeg) {
 
   /** Refuses fewer than one thread. */
   public EngineSettings {
@@ -35,16 +41,22 @@ public record EngineSettings(
         ModelChoice.unconfigured(store, catalogue.detectors()).id(),
         ModelChoice.unconfigured(store, catalogue.recognisers()).id(),
         DecodeLimits.DEFAULT,
-        1);
+        1,
+        true);
   }
 
   /** The same with another recogniser. */
   public EngineSettings withRecogniser(String id) {
-    return new EngineSettings(models, detectorId, id, limits, threads);
+    return new EngineSettings(models, detectorId, id, limits, threads, nativeJpeg);
   }
 
   /** The same with another detector. */
   public EngineSettings withDetector(String id) {
-    return new EngineSettings(models, id, recogniserId, limits, threads);
+    return new EngineSettings(models, id, recogniserId, limits, threads, nativeJpeg);
+  }
+
+  /** The same with or without the native JPEG library. */
+  public EngineSettings withNativeJpeg(boolean use) {
+    return new EngineSettings(models, detectorId, recogniserId, limits, threads, use);
   }
 }

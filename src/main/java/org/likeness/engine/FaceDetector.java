@@ -68,18 +68,46 @@ final class FaceDetector implements AutoCloseable {
   }
 
   /**
-   * The faces that matter for a picture of one person, largest first: those that the coarse look
-   * shows, if the largest of them is large enough that no rival can have been missed, else all.
+   * The faces that matter for a picture of one person, largest first: those that the first
+   * conclusive look shows, or all if no look is.
    */
   List<DetectedFace> prominent(DecodedImage image) {
-    DetectionPass coarse = new ScalePlan(image, network).coarse();
-    List<DetectedFace> faces =
-        look(coarse).stream().filter(face -> isSettled(face, coarse)).toList();
-    boolean conclusive =
-        faces.stream()
-            .anyMatch(face -> face.box().width() * coarse.scale() >= PROMINENT * leastFace());
-    List<DetectedFace> prominent = conclusive ? confirmed(image, faces) : List.of();
-    return prominent.isEmpty() ? detect(image) : prominent;
+    List<Look> looks = new ArrayList<>();
+    List<DetectedFace> conclusive = conclusive(image, looks);
+    return conclusive.isEmpty() ? confirmed(image, candidates(looks)) : conclusive;
+  }
+
+  /**
+   * The faces that the first conclusive look shows, largest first; none if no look is. A look is
+   * conclusive if its largest face is so large that no rival of it can have been missed.
+   */
+  List<DetectedFace> conclusive(DecodedImage image) {
+    return conclusive(image, new ArrayList<>());
+  }
+
+  /** Stops at the first conclusive look; those that were made are added to the list. */
+  private List<DetectedFace> conclusive(DecodedImage image, List<Look> looks) {
+    for (DetectionPass pass : new ScalePlan(image, network).passes()) {
+      looks.add(new Look(pass, look(pass)));
+      boolean conclusive =
+          looks.getLast().faces().stream()
+              .anyMatch(face -> face.box().width() * pass.scale() >= PROMINENT * leastFace());
+      if (conclusive) {
+        List<DetectedFace> faces = confirmed(image, settled(looks));
+        if (!faces.isEmpty()) {
+          return faces;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The faces that the looks so far have settled, each once. */
+  private List<DetectedFace> settled(List<Look> looks) {
+    return distinct(
+        looks.stream()
+            .flatMap(look -> look.faces().stream().filter(face -> isSettled(face, look.pass())))
+            .toList());
   }
 
   private List<DetectedFace> look(DetectionPass pass) {

@@ -2,7 +2,6 @@ package org.likeness.engine;
 
 import org.likeness.engine.Decoding.Decoded;
 import org.likeness.engine.Decoding.Refused;
-import org.likeness.engine.FacePolicy.Choice;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +14,15 @@ import java.util.Locale;
 public final class FaceEngine implements AutoCloseable {
 
   /**
-   * Raised whenever decoding, detection, alignment, sampling or embedding changes in a way that
-   * changes templates. Templates of different versions should not be compared.
+   * Raised whenever decoding, detection, alignment, sampling or embedding changes templates by more
+   * than two looks at the same face differ. Templates of different versions should not be compared.
    */
   private static final String PREPROCESSING = "2";
 
   private final ImageDecoder decoder;
   private final FaceDetector detector;
   private final Embedder embedder;
+  private final Enroller enroller;
   private final ModelEntry.Detector detectorEntry;
   private final ModelEntry.Recogniser recogniserEntry;
 
@@ -31,7 +31,7 @@ public final class FaceEngine implements AutoCloseable {
     ModelStore store = new ModelStore(settings.models());
     detectorEntry = catalogue.detector(settings.detectorId());
     recogniserEntry = catalogue.recogniser(settings.recogniserId());
-    decoder = new ImageDecoder(settings.limits());
+    decoder = new ImageDecoder(settings.limits(), settings.nativeJpeg());
     detector =
         new FaceDetector(Detection.open(store, catalogue, detectorEntry, settings.threads()));
     try {
@@ -41,6 +41,7 @@ public final class FaceEngine implements AutoCloseable {
       detector.close();
       throw e;
     }
+    enroller = new Enroller(this, decoder, detector, recogniserEntry.chip());
   }
 
   /**
@@ -81,6 +82,11 @@ public final class FaceEngine implements AutoCloseable {
     return PREPROCESSING + "/" + detectorEntry.id();
   }
 
+  /** Whether JPEG files are read by the native library, and large ones at a fraction. */
+  public boolean readsJpegNatively() {
+    return decoder.readsJpegNatively();
+  }
+
   /** Turns a file into an upright image. */
   public Decoding decode(byte[] file) {
     return decoder.decode(file);
@@ -97,7 +103,7 @@ public final class FaceEngine implements AutoCloseable {
   }
 
   /** Quality is measured on the standard chip, whatever the recogniser's looks like. */
-  private Quality measure(DecodedImage image, DetectedFace face, FaceChip chip) {
+  Quality measure(DecodedImage image, DetectedFace face, FaceChip chip) {
     FaceChip standard =
         recogniserEntry.chip().equals(ChipGeometry.STANDARD)
             ? chip
@@ -133,11 +139,17 @@ public final class FaceEngine implements AutoCloseable {
   /** Finds and measures all faces of a file (S3). */
   public StillAnalysis analyse(byte[] file) {
     StageClock clock = new StageClock();
-    return switch (clock.time(Stage.DECODE, () -> decode(file))) {
-      case Refused(RejectReason reason, String detail) ->
-          new StillAnalysis.Refused(reason, detail, clock.stages());
-      case Decoded(DecodedImage image) -> analyse(image, clock);
-    };
+    return decoder.decode(
+        file,
+        ImageDecoder.WHOLE,
+        decoding -> {
+          clock.lap(Stage.DECODE);
+          return switch (decoding) {
+            case Refused(RejectReason reason, String detail) ->
+                new StillAnalysis.Refused(reason, detail, clock.stages());
+            case Decoded(DecodedImage image) -> analyse(image, clock);
+          };
+        });
   }
 
   /** Finds and measures all faces of an image that was decoded, and perhaps edited, before. */
@@ -162,37 +174,7 @@ public final class FaceEngine implements AutoCloseable {
    * without any usable detail.
    */
   public Analysis enrol(byte[] file) {
-    StageClock clock = new StageClock();
-    return switch (clock.time(Stage.DECODE, () -> decode(file))) {
-      case Refused(RejectReason reason, String detail) ->
-          new Analysis.Rejected(reason, detail, clock.stages());
-      case Decoded(DecodedImage image) -> enrol(image, clock);
-    };
-  }
-
-  private Analysis enrol(DecodedImage image, StageClock clock) {
-    return switch (FacePolicy.choose(clock.time(Stage.DETECT, () -> detector.prominent(image)))) {
-      case Choice.None(RejectReason reason, String detail) ->
-          new Analysis.Rejected(reason, detail, clock.stages());
-      case Choice.Subject(DetectedFace face, int background) ->
-          enrol(image, face, background, clock);
-    };
-  }
-
-  private Analysis enrol(DecodedImage image, DetectedFace face, int background, StageClock clock) {
-    FaceChip chip = clock.time(Stage.ALIGN, () -> align(image, face));
-    Quality quality = clock.time(Stage.QUALITY, () -> measure(image, face, chip));
-    if (QualityMeter.isUseless(quality)) {
-      return new Analysis.Rejected(
-          RejectReason.LOW_QUALITY,
-          String.format(
-              Locale.ROOT,
-              "The face is all of one tone (contrast %.0f grey levels).",
-              quality.contrast()),
-          clock.stages());
-    }
-    FaceTemplate template = clock.time(Stage.EMBED, () -> embed(List.of(chip)).getFirst());
-    return new Analysis.Enrolled(template, quality, face, image, background, clock.stages());
+    return enroller.enrol(file);
   }
 
   /**

@@ -18,8 +18,7 @@ final class FileEnd {
     return switch (format) {
       case PNG -> pngEndsEarly(ByteBuffer.wrap(bytes));
       case WEBP -> bytes.length < 12 || 8 + unsigned(bytes, 4) > bytes.length;
-      case JPEG -> !JpegStructure.of(bytes).headerEnds();
-      case BMP, TIFF -> false;
+      case JPEG, BMP, TIFF -> false;
     };
   }
 

@@ -1,13 +1,9 @@
 package org.likeness.engine;
 
 import org.likeness.engine.Decoding.Decoded;
-import org.likeness.engine.Decoding.Refused;
 
-import java.awt.image.BufferedImage;
-import java.io.EOFException;
-import java.io.IOException;
-import java.util.Locale;
-import javax.imageio.ImageReader;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Turns the bytes of a file into an upright RGB image, or says why not. The kind of file is judged
@@ -16,128 +12,114 @@ import javax.imageio.ImageReader;
  */
 public final class ImageDecoder {
 
-  private final DecodeLimits limits;
+  /** More than any image has: the whole is wanted. */
+  static final int WHOLE = Integer.MAX_VALUE;
 
-  /** A decoder with these limits. */
+  private final DecodeLimits limits;
+  private final Optional<TurboJpeg> turbo;
+  private final PlatformReader platform;
+  private final PixelBudget budget;
+
+  /** A decoder with these limits, which uses the native JPEG library where it is installed. */
   public ImageDecoder(DecodeLimits limits) {
+    this(limits, true);
+  }
+
+  /**
+   * A decoder with these limits.
+   *
+   * @param nativeJpeg whether to use the native JPEG library where it is installed
+   */
+  public ImageDecoder(DecodeLimits limits, boolean nativeJpeg) {
     this.limits = limits;
+    this.turbo = nativeJpeg ? TurboJpeg.installed() : Optional.empty();
+    this.platform = new PlatformReader(limits);
+    this.budget = new PixelBudget(limits.pixelsAtOnce());
+  }
+
+  /** Whether JPEG files are read by the native library. */
+  public boolean readsJpegNatively() {
+    return turbo.isPresent();
   }
 
   /** Decodes a JPEG, PNG, WebP, TIFF (first page) or BMP. The array is not changed. */
   public Decoding decode(byte[] bytes) {
+    return decode(bytes, WHOLE, decoding -> decoding);
+  }
+
+  /**
+   * Decodes an image and uses it; its pixels count as in use until the use is over.
+   *
+   * @param enough pixels of the long side from which less than the whole will do: an image may be
+   *     made smaller, down to this length, where that saves time
+   */
+  <T> T decode(byte[] bytes, int enough, Function<Decoding, T> use) {
+    try (PixelBudget.Share share = budget.share()) {
+      return use.apply(decode(bytes, enough, share));
+    }
+  }
+
+  private Decoding decode(byte[] bytes, int enough, PixelBudget.Share share) {
     if (bytes.length == 0) {
-      return new Refused(RejectReason.UNREADABLE, "The file is empty.");
+      return Refusals.empty();
     }
     if (bytes.length > limits.maxBytes()) {
-      return new Refused(
-          RejectReason.TOO_MANY_BYTES,
-          String.format(
-              Locale.ROOT,
-              "The file has %,d bytes; at most %,d are taken.",
-              bytes.length,
-              limits.maxBytes()));
+      return Refusals.tooManyBytes(bytes.length, limits);
     }
     return switch (Content.of(bytes)) {
-      case Content.Other(String word) ->
-          new Refused(
-              RejectReason.UNSUPPORTED_FORMAT,
-              String.format(
-                  Locale.ROOT, "The content is %s; send JPEG, PNG, WebP, TIFF or BMP.", word));
-      case Content.Readable(ImageFormat format) -> decode(format, bytes);
+      case Content.Other(String word) -> Refusals.unsupported(word);
+      case Content.Readable(ImageFormat format) when format == ImageFormat.JPEG ->
+          jpeg(bytes, enough, share);
+      case Content.Readable(ImageFormat format) when FileEnd.isMissing(format, bytes) ->
+          Refusals.truncated(format);
+      case Content.Readable(ImageFormat format) ->
+          upright(bytes, platform.read(format, bytes, share));
     };
   }
 
-  private Decoding decode(ImageFormat format, byte[] bytes) {
-    if (FileEnd.isMissing(format, bytes)) {
-      return truncated(format);
+  private Decoding jpeg(byte[] bytes, int enough, PixelBudget.Share share) {
+    JpegStructure structure = JpegStructure.of(bytes);
+    if (!structure.headerEnds()) {
+      return Refusals.truncated(ImageFormat.JPEG);
     }
-    if (format == ImageFormat.JPEG && JpegStructure.of(bytes).scans() > JpegStructure.MOST_SCANS) {
-      return unreadable(format);
+    if (structure.scans() > JpegStructure.MOST_SCANS) {
+      return Refusals.unreadable(ImageFormat.JPEG);
     }
-    DeadlineStream stream = new DeadlineStream(bytes, limits.timeout());
-    try {
-      return read(format, bytes, stream);
-    } catch (IOException | RuntimeException e) {
-      // Readers of foreign bytes throw whatever comes to them; the message may quote content and is
-      // not handed on.
-      return stream.expired() ? tooSlow() : isEndOfFile(e) ? truncated(format) : unreadable(format);
+    Decoding stored =
+        turbo
+            .filter(it -> suitsNative(structure))
+            .flatMap(library -> reduced(library, bytes, structure, enough, share))
+            .<Decoding>map(Decoded::new)
+            .orElseGet(() -> platform.read(ImageFormat.JPEG, bytes, share));
+    return structure.hasMetadata() ? upright(bytes, stored) : stored;
+  }
+
+  /** The native library cannot be stopped: it gets only what is sure to end in time. */
+  private boolean suitsNative(JpegStructure structure) {
+    return structure.isCommon()
+        && limits.allow(structure.width(), structure.height())
+        && structure.worst().compareTo(limits.timeout()) <= 0;
+  }
+
+  private static Optional<DecodedImage> reduced(
+      TurboJpeg library,
+      byte[] bytes,
+      JpegStructure structure,
+      int enough,
+      PixelBudget.Share share) {
+    int reduction = TurboJpeg.MOST_REDUCTION;
+    while (reduction > 1 && Math.max(structure.width(), structure.height()) / reduction < enough) {
+      reduction /= 2;
     }
+    int columns = Math.ceilDiv(structure.width(), reduction);
+    int rows = Math.ceilDiv(structure.height(), reduction);
+    share.hold(columns * rows);
+    return library.decode(bytes, structure, reduction);
   }
 
-  private Decoding read(ImageFormat format, byte[] bytes, DeadlineStream stream)
-      throws IOException {
-    ImageReader reader = ImageReaders.open(format);
-    try {
-      reader.setInput(stream, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if ((long) width * height > limits.maxPixels()
-          || Math.max(width, height) > limits.maxSide()) {
-        return tooLarge(width, height);
-      }
-      ReadWatch watch = ReadWatch.on(reader, stream);
-      BufferedImage picture = reader.read(0);
-      if (watch.aborted()) {
-        return tooSlow();
-      }
-      if (watch.endedEarly()) {
-        return truncated(format);
-      }
-      DecodedImage stored =
-          new DecodedImage(
-              picture.getWidth(), picture.getHeight(), RgbPixels.takenFrom(picture), format);
-      return new Decoded(Orientation.upright(stored, Orientation.of(format, bytes)));
-    } finally {
-      reader.dispose();
-    }
-  }
-
-  private static boolean isEndOfFile(Throwable error) {
-    for (Throwable e = error; e != null; e = e.getCause()) {
-      if (e instanceof EOFException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Refused tooLarge(int width, int height) {
-    return new Refused(
-        RejectReason.TOO_MANY_PIXELS,
-        String.format(
-            Locale.ROOT,
-            "The picture has %,d x %,d pixels; at most %,d in all and %,d a side are taken.",
-            width,
-            height,
-            limits.maxPixels(),
-            limits.maxSide()));
-  }
-
-  private Refused tooSlow() {
-    return new Refused(
-        RejectReason.UNREADABLE,
-        String.format(
-            Locale.ROOT,
-            "Decoding took longer than %d s and was stopped.",
-            limits.timeout().toSeconds()));
-  }
-
-  private static Refused truncated(ImageFormat format) {
-    return new Refused(
-        RejectReason.TRUNCATED,
-        String.format(
-            Locale.ROOT,
-            "The %s file ends before its picture does; send the whole file.",
-            name(format)));
-  }
-
-  private static Refused unreadable(ImageFormat format) {
-    return new Refused(
-        RejectReason.UNREADABLE,
-        String.format(Locale.ROOT, "The file begins like a %s but is damaged.", name(format)));
-  }
-
-  private static String name(ImageFormat format) {
-    return format == ImageFormat.WEBP ? "WebP" : format.name().toUpperCase(Locale.ROOT);
+  private static Decoding upright(byte[] bytes, Decoding stored) {
+    return stored instanceof Decoded(DecodedImage image)
+        ? new Decoded(Orientation.upright(image, Orientation.of(image.format(), bytes)))
+        : stored;
   }
 }

@@ -64,7 +64,7 @@ final class Orientation {
         to[i++] = from[source + 2];
       }
     }
-    return new DecodedImage(width, height, to, stored.format());
+    return new DecodedImage(width, height, to, stored.format(), stored.reduction());
   }
 
   private static int index(DecodedImage stored, int orientation, int x, int y) {

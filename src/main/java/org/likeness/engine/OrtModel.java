@@ -18,6 +18,7 @@ final class OrtModel implements AutoCloseable {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final String input;
+  private final InputMemory inputs = new InputMemory();
 
   private OrtModel(ModelEntry entry, OrtEnvironment environment, OrtSession session) {
     this.entry = entry;
@@ -56,7 +57,8 @@ final class OrtModel implements AutoCloseable {
    * @return the outputs by name, row-major
    */
   Map<String, float[]> run(float[] values, long... shape) {
-    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
+    FloatBuffer memory = inputs.filledWith(values);
+    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, memory, shape);
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
       Map<String, float[]> outputs = new HashMap<>();
       for (var output : result) {
@@ -65,6 +67,8 @@ final class OrtModel implements AutoCloseable {
       return outputs;
     } catch (OrtException e) {
       throw new IllegalStateException("the model %s failed to run".formatted(entry.id()), e);
+    } finally {
+      inputs.giveBack(memory);
     }
   }
 

@@ -10,11 +10,15 @@ final class QualityMeter {
 
   private QualityMeter() {}
 
-  /** Measures a face by its place in the image and by its chip. */
-  static Quality measure(DecodedImage image, DetectedFace face, FaceChip chip) {
+  /**
+   * Measures a face by its place in the image and by its chip. Lengths are in pixels of the file,
+   * even if the image was made smaller when it was read.
+   */
+  static Quality measure(DecodedImage image, DetectedFace found, FaceChip chip) {
+    DetectedFace face = found.scaled(image.reduction());
     HeadPose pose = HeadPose.of(face.landmarks());
     Lighting light = Lighting.of(chip);
-    double inside = face.box().intersection(new Box(0, 0, image.width(), image.height()));
+    double inside = found.box().intersection(new Box(0, 0, image.width(), image.height()));
     return new Quality(
         face.interEyeDistance(),
         pose.yaw(),
@@ -27,7 +31,7 @@ final class QualityMeter {
         light.over(),
         light.under(),
         Math.min(1, inside / image.pixels()),
-        Math.min(1, inside / face.box().area()),
+        Math.min(1, inside / found.box().area()),
         face.confidence(),
         score(face, pose, light),
         Concern.warnings(face, pose, light));

@@ -60,7 +60,11 @@ final class ScalePlan {
 
   /** The coarse look alone. */
   DetectionPass coarse() {
-    return pass(COARSE, BORDER);
+    int further = Math.max(1, Math.max(reduced.width(), reduced.height()) / (2 * COARSE));
+    int most = Math.min(reduced.width(), reduced.height());
+    int factor = Math.min(further, most);
+    return DetectionPass.of(
+        BlockMean.reduce(reduced, factor), reduction * factor, COARSE, BORDER, fixedSide);
   }
 
   private DetectionPass pass(double longSide, int border) {

@@ -8,15 +8,23 @@ import java.util.function.Supplier;
 public final class StageClock {
 
   private final Map<Stage, Double> milliseconds = new EnumMap<>(Stage.class);
+  private long last = System.nanoTime();
 
   /** Does the work and adds its time to the stage. */
   public <T> T time(Stage stage, Supplier<T> work) {
-    long start = System.nanoTime();
+    last = System.nanoTime();
     try {
       return work.get();
     } finally {
-      milliseconds.merge(stage, (System.nanoTime() - start) / 1e6, Double::sum);
+      lap(stage);
     }
+  }
+
+  /** Adds the time since the end of the stage before to a stage. */
+  void lap(Stage stage) {
+    long now = System.nanoTime();
+    milliseconds.merge(stage, (now - last) / 1e6, Double::sum);
+    last = now;
   }
 
   /** What was measured so far. */

@@ -69,10 +69,9 @@ final class YuNet implements FaceNetwork {
 
     void decode(int columns, double threshold, List<DetectedFace> faces) {
       for (int cell = 0; cell < cls.length; cell++) {
-        double score =
-            Math.sqrt(Math.clamp(cls[cell], 0f, 1f) * (double) Math.clamp(obj[cell], 0f, 1f));
-        if (score >= threshold) {
-          faces.add(face(cell, cell % columns, cell / columns, score));
+        double square = Math.clamp(cls[cell], 0f, 1f) * (double) Math.clamp(obj[cell], 0f, 1f);
+        if (square >= threshold * threshold) {
+          faces.add(face(cell, cell % columns, cell / columns, Math.sqrt(square)));
         }
       }
     }

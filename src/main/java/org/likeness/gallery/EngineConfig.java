@@ -45,9 +45,17 @@ public interface EngineConfig {
   @WithDefault("1")
   int threads();
 
+  /** Most pixels of all images that are worked on at once, 3 bytes each; the next image waits. */
+  @WithDefault("100000000")
+  int pixelsAtOnce();
+
+  /** Whether JPEG files are read with libjpeg-turbo where it is installed. */
+  @WithDefault("true")
+  boolean nativeJpeg();
+
   /** The limits of this configuration. */
   default DecodeLimits limits() {
-    return new DecodeLimits(maxBytes(), maxPixels(), maxSide(), decodeTimeout());
+    return new DecodeLimits(maxBytes(), maxPixels(), maxSide(), decodeTimeout(), pixelsAtOnce());
   }
 
   /** All of it as the engine takes it. */
@@ -58,6 +66,7 @@ public interface EngineConfig {
         detector().orElse(defaults.detectorId()),
         recogniser().orElse(defaults.recogniserId()),
         limits(),
-        threads());
+        threads(),
+        nativeJpeg());
   }
 }

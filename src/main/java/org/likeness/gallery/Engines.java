@@ -50,7 +50,11 @@ public class Engines {
     }
     try {
       engine = FaceEngine.open(config.settings());
-      LOG.infof("models: %s, %s", engine.detectorId(), engine.modelId());
+      LOG.infof(
+          "models: %s, %s; JPEG files are read by %s",
+          engine.detectorId(),
+          engine.modelId(),
+          engine.readsJpegNatively() ? "libjpeg-turbo" : "Java");
       lastProblem = null;
       return engine;
     } catch (ModelProblem e) {

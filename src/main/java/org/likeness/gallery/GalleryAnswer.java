@@ -1,5 +1,6 @@
 package org.likeness.gallery;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.engine.Cosine;
 
 import java.util.List;
@@ -11,11 +12,19 @@ import java.util.UUID;
  * @param state of the snapshot that all of it was read from
  * @param scan how it was looked for
  * @param people one entry for each person (S5)
+ * @param retention what such a scan of this generation was measured to find; null for an exhaustive
+ *     scan, which finds everybody, and where it has not been measured yet
  */
-public record GalleryAnswer(IndexState state, ScanMode scan, List<PersonMatch> people) {
+public record GalleryAnswer(
+    IndexState state, ScanMode scan, List<PersonMatch> people, @Nullable Retention retention) {
 
   public GalleryAnswer {
     people = List.copyOf(people);
+  }
+
+  /** An answer without a retention. */
+  public GalleryAnswer(IndexState state, ScanMode scan, List<PersonMatch> people) {
+    this(state, scan, people, null);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the index lies and how it is built. */
 @ConfigMapping(prefix = "likeness.gallery")
@@ -12,6 +13,9 @@ public interface GalleryConfig {
 
   /** The folder of the index; created when missing, and rebuilt when it is lost. */
   Path indexFolder();
+
+  /** Where copies of the index are put; unset: none are made. */
+  Optional<Path> backupFolder();
 
   /** How often the database is asked for changes of other replicas. */
   @WithDefault("PT0.25S")
@@ -25,6 +29,13 @@ public interface GalleryConfig {
   @WithDefault("0")
   int scanThreads();
 
+  /**
+   * Whether vectors get a graph. It costs far more time to build than the rest of the index, and is
+   * of use only where exhaustive scans exceed the latency budget.
+   */
+  @WithDefault("false")
+  boolean graph();
+
   /** Neighbours of each vector in the graph, 4..128: more finds more, builds slower. */
   @WithDefault("24")
   int graphConnections();
@@ -33,7 +44,35 @@ public interface GalleryConfig {
   @WithDefault("150")
   int graphBeam();
 
-  /** Vectors that an approximate scan compares at least, 10..10000. */
+  /**
+   * Vectors that an approximate scan of a million images compares at least, 10..10000. It grows
+   * with the square root of the gallery.
+   */
   @WithDefault("400")
   int graphCandidates();
+
+  /**
+   * How long an exhaustive scan may take. While nineteen in twenty take less, every search is
+   * exhaustive; beyond it searches may be approximate, if vectors have a graph.
+   */
+  @WithDefault("PT0.5S")
+  Duration latencyBudget();
+
+  /** One in so many approximate searches is repeated exhaustively in the background; 0: none. */
+  @WithDefault("20")
+  int retentionSample();
+
+  /**
+   * The share of the people of exhaustive lists that approximate ones must hold; below it the log
+   * warns.
+   */
+  @WithDefault("0.95")
+  double retentionAlert();
+
+  /**
+   * Probes, for each band of likeness, by which the retention of a generation is measured in the
+   * background; 0: it is not measured, and no search is approximate.
+   */
+  @WithDefault("100")
+  int retentionProbes();
 }

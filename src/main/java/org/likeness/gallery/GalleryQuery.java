@@ -24,4 +24,9 @@ public record GalleryQuery(
       throw new IllegalArgumentException("maxPeople must be in 1..500; maxPeople=" + maxPeople);
     }
   }
+
+  /** The same, looked for in another way. */
+  GalleryQuery by(ScanMode other) {
+    return new GalleryQuery(probe, maxPeople, cut, filter, other);
+  }
 }

@@ -11,6 +11,7 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,10 +26,17 @@ import jakarta.ws.rs.core.Response;
 public class GalleryResource {
   private final GalleryIndex index;
   private final GalleryRebuild rebuild;
+  private final IndexCare care;
   private final AuditLog audit;
   private final Actors actors;
 
-  GalleryResource(GalleryIndex index, GalleryRebuild rebuild, AuditLog audit, Actors actors) {
+  GalleryResource(
+      GalleryIndex index,
+      GalleryRebuild rebuild,
+      @Any IndexCare care,
+      AuditLog audit,
+      Actors actors) {
+    this.care = care;
     this.index = index;
     this.rebuild = rebuild;
     this.audit = audit;
@@ -72,5 +80,46 @@ public class GalleryResource {
     return Response.accepted(GallerySummary.of(index.status()))
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  /** Reads the whole index and compares its checksums. */
+  @POST
+  @Path("/index-checks")
+  @RolesAllowed(Role.ADMINISTRATOR_NAME)
+  @Operation(
+      summary = "Check the index's files",
+      description = "Reads all of them; an index that is damaged is built anew.")
+  @APIResponse(responseCode = "200", description = "What was found")
+  public IndexCheck check() {
+    Actor actor = actors.current();
+    IndexCheck found = care.verify();
+    audit.appendNow(
+        AuditEntry.of(
+                EventKind.CONSULTATION,
+                "gallery.index-checked",
+                actor,
+                "generation",
+                found.generation())
+            .with("sound", found.sound()));
+    return found;
+  }
+
+  /** Copies the index into the folder for backups. */
+  @POST
+  @Path("/index-backups")
+  @RolesAllowed(Role.ADMINISTRATOR_NAME)
+  @Operation(
+      summary = "Copy the index",
+      description =
+          "Searches and imports go on meanwhile. The copy is put in the place of the index folder to restore it.")
+  @APIResponse(responseCode = "200", description = "The copy is complete")
+  @APIResponse(responseCode = "409", description = "No folder for backups is configured")
+  public IndexBackup backUp() {
+    Actor actor = actors.current();
+    IndexBackup copy = care.backUp();
+    audit.appendNow(
+        AuditEntry.of(
+            EventKind.DISCLOSURE, "gallery.index-copied", actor, "generation", copy.generation()));
+    return copy;
   }
 }

@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class IndexReadiness implements HealthCheck {
   private final GalleryIndex index;
+  private final RetentionSamples samples;
 
-  IndexReadiness(GalleryIndex index) {
+  IndexReadiness(GalleryIndex index, RetentionSamples samples) {
     this.index = index;
+    this.samples = samples;
   }
 
   @Override
@@ -24,6 +26,8 @@ class IndexReadiness implements HealthCheck {
         .status(status.condition() != Condition.BUILDING)
         .withData("condition", status.condition().wireName())
         .withData("progressPercent", Math.round(status.progress() * 100))
+        .withData("following", status.following())
+        .withData("retentionLow", samples.isLow())
         .build();
   }
 }

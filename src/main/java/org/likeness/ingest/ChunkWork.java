@@ -1,9 +1,7 @@
 package org.likeness.ingest;
 
 import org.jboss.logging.Logger;
-import org.likeness.gallery.Engines;
 import org.likeness.gallery.Enrolment;
-import org.likeness.gallery.KnownImages;
 import org.likeness.gallery.KnownImages.Incoming;
 import org.likeness.problem.Problem;
 
@@ -25,22 +23,19 @@ class ChunkWork {
   private final Judge judge;
   private final Settlement settlement;
   private final WorkQueue queue;
-  private final KnownImages known;
-  private final Engines engines;
+  private final ImportMetrics metrics;
   private final long nanos;
 
   ChunkWork(
       Judge judge,
       Settlement settlement,
       WorkQueue queue,
-      KnownImages known,
-      Engines engines,
+      ImportMetrics metrics,
       IngestConfig config) {
     this.judge = judge;
     this.settlement = settlement;
     this.queue = queue;
-    this.known = known;
-    this.engines = engines;
+    this.metrics = metrics;
     this.nanos = config.chunkTime().toNanos();
   }
 
@@ -67,9 +62,7 @@ class ChunkWork {
   private Optional<Problem> judge(Claim claim, List<Judged> judged) {
     long start = System.nanoTime();
     try {
-      Map<Incoming, Enrolment> again =
-          known.withTemplates(
-              claim.records().stream().map(ClaimedRecord::incoming).toList(), engines.model());
+      Map<Incoming, Enrolment> again = judge.known(claim);
       for (ClaimedRecord record : claim.records()) {
         judged.add(new Judged(record, judge.judge(claim.jobId(), record, again)));
         if (System.nanoTime() - start > nanos) {
@@ -84,7 +77,7 @@ class ChunkWork {
 
   private void settle(Claim claim, List<Judged> judged) {
     try {
-      settlement.settle(claim, judged);
+      metrics.settled(settlement.settle(claim, judged));
     } catch (RuntimeException e) {
       requireNoOutage(e);
       LOG.warnf(e, "import %s: %d records one by one", claim.jobId(), judged.size());
@@ -97,7 +90,7 @@ class ChunkWork {
     RuntimeException last = null;
     for (int i = 0; i < TRIES; i++) {
       try {
-        settlement.settle(claim, List.of(judged));
+        metrics.settled(settlement.settle(claim, List.of(judged)));
         return;
       } catch (RuntimeException e) {
         requireNoOutage(e);
@@ -107,7 +100,7 @@ class ChunkWork {
     }
     LOG.errorf(last, "import %s line %d", claim.jobId(), judged.record().line());
     Verdict failed = Verdict.Unfit.of(RecordReject.PROCESSING_FAILED);
-    settlement.settle(claim, List.of(new Judged(judged.record(), failed)));
+    metrics.settled(settlement.settle(claim, List.of(new Judged(judged.record(), failed))));
   }
 
   /**

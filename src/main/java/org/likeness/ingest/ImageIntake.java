@@ -79,14 +79,18 @@ class ImageIntake {
       Map<String, AwaitedImage> known = awaited.find(jobId, List.copyOf(names));
       Receipt receipt = Receipt.EMPTY;
       List<Arrival> arrived = new ArrayList<>();
-      for (OfferedImage image : images) {
-        receipt = receipt.plus(look(image, known.get(image.name()), arrived));
+      try (Puts puts = new Puts(media)) {
+        for (OfferedImage image : images) {
+          receipt = receipt.plus(look(image, known.get(image.name()), puts, arrived));
+        }
+        arrived.addAll(puts.stored());
       }
       return receipt.plus(arrivals.note(actor, jobId, arrived));
     }
   }
 
-  private Receipt look(OfferedImage image, @Nullable AwaitedImage known, List<Arrival> arrived) {
+  private Receipt look(
+      OfferedImage image, @Nullable AwaitedImage known, Puts puts, List<Arrival> arrived) {
     if (known == null) {
       return Receipt.ofUnknown(image.name());
     }
@@ -94,7 +98,7 @@ class ImageIntake {
       return tooLarge(image, known, arrived);
     }
     try {
-      return look(image.read(), known, arrived);
+      return look(image.read(), known, puts);
     } catch (DamagedImage e) {
       return Receipt.ofRefused(image.name(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -112,12 +116,11 @@ class ImageIntake {
     return Receipt.EMPTY;
   }
 
-  private Receipt look(byte[] bytes, AwaitedImage known, List<Arrival> arrived) {
+  private static Receipt look(byte[] bytes, AwaitedImage known, Puts puts) {
     if (!known.awaited()) {
       return Arrivals.tooLate(known, Sha256.of(bytes).hex());
     }
-    String hash = media.put(bytes).hex();
-    arrived.add(new Arrival(known.line(), known.file(), new Arrival.Content.Stored(hash)));
+    puts.begin(known, bytes);
     return Receipt.EMPTY;
   }
 }

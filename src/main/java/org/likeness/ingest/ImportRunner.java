@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Keeps one worker per processor at the imports for as long as the service runs. What an earlier
- * process left unfinished is simply found as work.
+ * Keeps workers at the imports for as long as the service runs, enough to keep the engine busy.
+ * What an earlier process left unfinished is simply found as work.
  */
 @ApplicationScoped
 class ImportRunner {
@@ -25,6 +25,7 @@ class ImportRunner {
   private final ChunkWork work;
   private final ImportJobs jobs;
   private final WorkSignal signal;
+  private final EngineTurns turns;
   private final IngestConfig config;
   private final List<Thread> threads = new ArrayList<>();
   private final ScheduledExecutorService renewals =
@@ -32,20 +33,24 @@ class ImportRunner {
           Thread.ofPlatform().name("import-claims").daemon().factory());
 
   ImportRunner(
-      WorkQueue queue, ChunkWork work, ImportJobs jobs, WorkSignal signal, IngestConfig config) {
+      WorkQueue queue,
+      ChunkWork work,
+      ImportJobs jobs,
+      WorkSignal signal,
+      EngineTurns turns,
+      IngestConfig config) {
     this.queue = queue;
     this.work = work;
     this.jobs = jobs;
     this.signal = signal;
+    this.turns = turns;
     this.config = config;
   }
 
   void start(@Observes StartupEvent started) {
     long every = config.claimTime().toMillis() / RENEWALS_PER_CLAIM_TIME;
     renewals.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
-    int workers =
-        config.workers() > 0 ? config.workers() : Runtime.getRuntime().availableProcessors();
-    for (int i = 1; i <= workers; i++) {
+    for (int i = 1; i <= turns.workers(); i++) {
       ImportWorker worker = new ImportWorker(queue, work, jobs, signal, config);
       threads.add(Thread.ofPlatform().name("import-" + i).daemon().start(worker));
     }

@@ -22,7 +22,10 @@ public interface IngestConfig {
   @WithDefault("Europe/London")
   ZoneId zone();
 
-  /** Images worked on at the same time; 0: as many as there are processors. */
+  /**
+   * Images that the engine works on at the same time for imports; 0: as many as there are
+   * processors. Half as many workers again read images and commit meanwhile.
+   */
   @WithDefault("0")
   int workers();
 

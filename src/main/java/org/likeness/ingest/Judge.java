@@ -2,8 +2,10 @@ package org.likeness.ingest;
 
 import org.jboss.logging.Logger;
 import org.likeness.engine.Analysis;
+import org.likeness.engine.FaceEngine;
 import org.likeness.gallery.Engines;
 import org.likeness.gallery.Enrolment;
+import org.likeness.gallery.KnownImages;
 import org.likeness.gallery.KnownImages.Incoming;
 import org.likeness.gallery.TemplateModel;
 import org.likeness.media.MediaStore;
@@ -27,10 +29,27 @@ class Judge {
 
   private final MediaStore media;
   private final Engines engines;
+  private final EngineTurns turns;
+  private final KnownImages known;
+  private final ImportMetrics metrics;
 
-  Judge(MediaStore media, Engines engines) {
+  Judge(
+      MediaStore media,
+      Engines engines,
+      EngineTurns turns,
+      KnownImages known,
+      ImportMetrics metrics) {
     this.media = media;
     this.engines = engines;
+    this.turns = turns;
+    this.known = known;
+    this.metrics = metrics;
+  }
+
+  /** Those of the claimed images that need no engine, since the gallery has their templates. */
+  Map<Incoming, Enrolment> known(Claim claim) {
+    return known.withTemplates(
+        claim.records().stream().map(ClaimedRecord::incoming).toList(), engines.model());
   }
 
   /**
@@ -75,7 +94,10 @@ class Judge {
       return new Verdict.Unfit(
           RecordReject.MISSING_FILE.code(), "The image is no longer in the store; send it again.");
     }
-    return switch (engines.engine().enrol(image.get())) {
+    FaceEngine engine = engines.engine();
+    Analysis analysis = turns.inTurn(() -> engine.enrol(image.get()));
+    metrics.looked(analysis.stages());
+    return switch (analysis) {
       case Analysis.Enrolled enrolled -> new Verdict.Fit(enrolment(record, enrolled));
       case Analysis.Rejected rejected -> Verdict.Unfit.of(rejected);
     };

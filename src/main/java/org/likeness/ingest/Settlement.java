@@ -39,9 +39,13 @@ class Settlement {
     this.clock = clock;
   }
 
-  /** Settles those of the records that the claim still holds: all of them, or none if it throws. */
-  void settle(Claim claim, List<Judged> judged) {
-    QuarkusTransaction.requiringNew().run(() -> write(claim, judged));
+  /**
+   * Settles those of the records that the claim still holds: all of them, or none if it throws.
+   *
+   * @return what was committed
+   */
+  List<SettledRecord> settle(Claim claim, List<Judged> judged) {
+    return QuarkusTransaction.requiringNew().call(() -> write(claim, judged));
   }
 
   /** Does nothing if the database answers, and fails as every statement does if it does not. */
@@ -49,12 +53,12 @@ class Settlement {
     List<UUID> unused = jobs.withWork();
   }
 
-  private void write(Claim claim, List<Judged> judged) {
+  private List<SettledRecord> write(Claim claim, List<Judged> judged) {
     ImportJob job = jobs.lock(claim.jobId());
     Set<Long> held = stillHeld(claim);
     List<Judged> mine = judged.stream().filter(j -> held.contains(j.record().line())).toList();
     if (mine.isEmpty()) {
-      return;
+      return List.of();
     }
     List<SettledRecord> settled = enrol(admission.decide(job.id(), mine));
     Instant now = clock.instant();
@@ -62,6 +66,7 @@ class Settlement {
         SettledRecord.WRITE, settled.stream().map(record -> record.values(job.id(), now)).toList());
     audit.append(SettlementEvent.of(job, settled));
     jobs.advance(job);
+    return settled;
   }
 
   /** A claim that was not renewed in time may have gone to another worker. */

@@ -6,19 +6,27 @@ import org.likeness.problem.ProblemType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Objects as files, {@code ab/cd/abcd...}, written beside their place, synced, then renamed. */
+/**
+ * Objects as files, {@code ab/cd/abcd...}, written in a folder for drafts, synced, then renamed to
+ * their place.
+ */
 final class FileMediaStore implements MediaStore {
   private final Path folder;
+  private final Path drafts;
 
   FileMediaStore(Path folder) {
     this.folder = folder.toAbsolutePath();
+    this.drafts = this.folder.resolve(".drafts");
   }
 
   @Override
@@ -30,7 +38,8 @@ final class FileMediaStore implements MediaStore {
     }
     try {
       Files.createDirectories(parent(file));
-      Path draft = Files.createTempFile(parent(file), ".draft", "");
+      Files.createDirectories(drafts);
+      Path draft = Files.createTempFile(drafts, "", ".draft");
       try {
         writeSynced(draft, bytes);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
@@ -78,6 +87,26 @@ final class FileMediaStore implements MediaStore {
       Files.deleteIfExists(fileOf(hash));
     } catch (IOException e) {
       throw refused(e);
+    }
+  }
+
+  @Override
+  public void sweep(Instant before) {
+    if (!Files.isDirectory(drafts)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(drafts)) {
+      for (Path draft : left) {
+        if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // A put that ended in the meantime moved it away; the next sweep sees the others.
+    } catch (IOException e) {
+      throw refused(e);
+    } catch (DirectoryIteratorException e) {
+      throw refused(new IOException(e));
     }
   }
 

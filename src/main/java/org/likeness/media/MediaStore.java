@@ -3,6 +3,7 @@ package org.likeness.media;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -39,4 +40,14 @@ public interface MediaStore {
 
   /** Removes the object. Removing what is not there is no error. */
   void delete(Sha256 hash);
+
+  /**
+   * Removes what puts left unfinished that were cut off, by a kill, before a moment. Objects are
+   * never touched.
+   *
+   * @throws Problem storage-unavailable
+   */
+  default void sweep(Instant before) {
+    // A store whose puts leave nothing behind has nothing to remove.
+  }
 }

@@ -1,5 +1,7 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
+import org.likeness.gallery.Retention;
 import org.likeness.gallery.ScanMode;
 
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.UUID;
  * @param model what made the template
  * @param gallery what was searched
  * @param scan how
+ * @param retention what an approximate scan of that generation was measured to find; null for an
+ *     exhaustive one, which finds everybody
  * @param stills the unknown person
  * @param candidates the most alike first; may be empty
  */
@@ -36,6 +40,7 @@ public record FrozenSearch(
     ModelUsed model,
     GallerySearched gallery,
     ScanMode scan,
+    @Nullable Retention retention,
     List<ProbeStill> stills,
     List<FrozenCandidate> candidates) {
 

@@ -9,7 +9,10 @@ import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryRecords;
 import org.likeness.gallery.GalleryView;
+import org.likeness.gallery.Retention;
+import org.likeness.gallery.ScanChoice;
 import org.likeness.gallery.ScanMode;
+import org.likeness.gallery.ScanPolicy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +26,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class GallerySearch {
   private final GalleryIndex index;
+  private final ScanPolicy policy;
   private final GalleryRecords records;
 
-  GallerySearch(GalleryIndex index, GalleryRecords records) {
+  GallerySearch(GalleryIndex index, ScanPolicy policy, GalleryRecords records) {
+    this.policy = policy;
     this.index = index;
     this.records = records;
   }
@@ -35,29 +40,40 @@ class GallerySearch {
    *
    * @param gallery the snapshot that was searched
    * @param scan how
+   * @param retention of an approximate scan; null for an exhaustive one
    * @param candidates the most alike first
    * @param scanMilliseconds how long the index took
    */
   record Found(
       GallerySearched gallery,
       ScanMode scan,
+      @Nullable Retention retention,
       List<FrozenCandidate> candidates,
       double scanMilliseconds) {}
 
-  Found search(FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanMode scan) {
+  Found search(FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
     long start = System.nanoTime();
     GalleryAnswer answer = answer(probe, filter, point, scan);
     double milliseconds = (System.nanoTime() - start) / 1e6;
     return new Found(
-        GallerySearched.of(answer.state()), answer.scan(), candidates(answer), milliseconds);
+        GallerySearched.of(answer.state()),
+        answer.scan(),
+        answer.retention(),
+        candidates(answer),
+        milliseconds);
   }
 
   private GalleryAnswer answer(
-      FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanMode scan) {
+      FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
     try (GalleryView view = index.view()) {
-      return view.search(
+      GalleryQuery query =
           new GalleryQuery(
-              probe, point.maxCandidates(), cut(point.threshold()), filter.toGallery(), scan));
+              probe,
+              point.maxCandidates(),
+              cut(point.threshold()),
+              filter.toGallery(),
+              ScanMode.EXHAUSTIVE);
+      return policy.search(view, query, scan);
     }
   }
 

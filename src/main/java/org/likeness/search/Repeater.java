@@ -4,6 +4,8 @@ import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
+import org.likeness.gallery.ScanChoice;
+import org.likeness.gallery.ScanMode;
 import org.likeness.media.MediaStore;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
@@ -35,7 +37,7 @@ class Repeater {
   Repetition repeat(FrozenSearch search, Actor actor) {
     Probe probe = probes.make(search.stills().stream().map(this::material).toList());
     GallerySearch.Found found =
-        gallery.search(probe.template(), search.filter(), search.point(), search.scan());
+        gallery.search(probe.template(), search.filter(), search.point(), choice(search.scan()));
     ListComparison lists = ListComparison.of(search.candidates(), found.candidates());
     Repetition repetition =
         new Repetition(
@@ -53,6 +55,13 @@ class Repeater {
             .because(search.details().justification())
             .with("same", repetition.same()));
     return repetition;
+  }
+
+  private static ScanChoice choice(ScanMode then) {
+    return switch (then) {
+      case EXHAUSTIVE -> ScanChoice.EXHAUSTIVE;
+      case APPROXIMATE -> ScanChoice.APPROXIMATE;
+    };
   }
 
   private Material material(ProbeStill still) {

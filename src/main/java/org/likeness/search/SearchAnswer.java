@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.likeness.engine.Quality;
+import org.likeness.gallery.Retention;
 import org.likeness.gallery.ScanMode;
 
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.UUID;
  * @param threshold lowest cosine; absent without a cut
  * @param maxCandidates most people in the list
  * @param scan whether every vector was compared
+ * @param retention what an approximate scan was measured to find; absent for an exhaustive one
  * @param candidates one for each person, the most alike first; empty is an answer
  * @param reviewState how far the review is
  * @param notice must be shown with the candidates
@@ -58,6 +60,7 @@ public record SearchAnswer(
     @Nullable Double threshold,
     int maxCandidates,
     ScanMode scan,
+    @Nullable Retention retention,
     List<Candidate> candidates,
     String reviewState,
     String notice) {

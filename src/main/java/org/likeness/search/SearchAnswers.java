@@ -31,6 +31,7 @@ public final class SearchAnswers {
         search.point().threshold(),
         search.point().maxCandidates(),
         search.scan(),
+        search.retention(),
         search.candidates().stream().map(c -> candidate(c, address)).toList(),
         reviewState,
         Notices.CANDIDATES);

@@ -2,7 +2,7 @@ package org.likeness.search;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import org.likeness.gallery.ScanMode;
+import org.likeness.gallery.ScanChoice;
 
 import java.time.Duration;
 import java.util.Map;
@@ -23,9 +23,13 @@ public interface SearchConfig {
   @WithDefault("50")
   int maxCandidates();
 
-  /** How the gallery is searched: exhaustive or approximate. */
-  @WithDefault("exhaustive")
-  ScanMode scan();
+  /**
+   * How the gallery is searched: {@code automatic}, that is exhaustively while it meets the latency
+   * budget; {@code exhaustive}; or {@code approximate}. Investigative searches are always
+   * exhaustive, and "no candidate" is never said without an exhaustive scan.
+   */
+  @WithDefault("automatic")
+  ScanChoice scan();
 
   /** Most stills in one search or analysis. */
   @WithDefault("10")

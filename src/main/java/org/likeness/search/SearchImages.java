@@ -22,7 +22,7 @@ public class SearchImages {
 
   SearchImages(MediaStore media, EngineConfig config) {
     this.media = media;
-    this.decoder = new ImageDecoder(config.limits());
+    this.decoder = new ImageDecoder(config.limits(), config.nativeJpeg());
   }
 
   /** The derivative that was searched. */

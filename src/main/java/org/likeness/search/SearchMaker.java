@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Notices;
+import org.likeness.gallery.ScanChoice;
 import org.likeness.media.MediaStore;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -52,7 +53,7 @@ class SearchMaker {
     Probe probe = probes.make(materials);
     OperatingPoint point = point(order, probe.model());
     GallerySearch.Found found =
-        gallery.search(probe.template(), order.filter(), point, config.scan());
+        gallery.search(probe.template(), order.filter(), point, scan(point));
     FrozenSearch search = freeze(order, point, probe, found, actor);
     long start = System.nanoTime();
     materials.forEach(material -> media.put(material.original()));
@@ -63,6 +64,11 @@ class SearchMaker {
   private OperatingPoint point(SearchOrder order, ModelUsed model) {
     Double threshold = order.mode() == SearchMode.INVESTIGATIVE ? null : cut(model);
     return new OperatingPoint(order.mode(), order.modeReason(), threshold, config.maxCandidates());
+  }
+
+  /** An investigative list has no cut: the harder the match, the more an approximate scan loses. */
+  private ScanChoice scan(OperatingPoint point) {
+    return point.mode() == SearchMode.INVESTIGATIVE ? ScanChoice.EXHAUSTIVE : config.scan();
   }
 
   private Double cut(ModelUsed model) {
@@ -93,6 +99,7 @@ class SearchMaker {
         probe.model(),
         found.gallery(),
         found.scan(),
+        found.retention(),
         probe.stills(),
         found.candidates());
   }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.likeness.gallery.Retention;
 import org.likeness.gallery.ScanMode;
 
 import java.time.Instant;
@@ -60,6 +61,10 @@ class SearchRow extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   ScanMode scan;
 
+  @Column(name = "scan_retention")
+  @ColumnTransformer(write = "?::jsonb")
+  @Nullable String retention;
+
   @Column(name = "idempotency_key")
   @Nullable String idempotencyKey;
 
@@ -88,6 +93,8 @@ class SearchRow extends PanacheEntityBase {
     row.model = search.model();
     row.gallery = search.gallery();
     row.scan = search.scan();
+    Retention measured = search.retention();
+    row.retention = measured == null ? null : FrozenJson.write(measured);
     search.stills().forEach(still -> row.stills.add(StillJson.of(still)));
     search.candidates().forEach(c -> row.candidates.add(CandidateRow.of(row, c)));
     return row;
@@ -106,6 +113,7 @@ class SearchRow extends PanacheEntityBase {
         model,
         gallery,
         scan,
+        retention == null ? null : FrozenJson.read(retention, Retention.class),
         stills.stream().map(StillJson::toStill).toList(),
         candidates.stream().map(CandidateRow::toCandidate).toList());
   }

@@ -270,7 +270,8 @@ class ImageDecoderTest {
   @Test
   void stopsWhenTheTimeIsUp() {
     ImageDecoder hurried =
-        new ImageDecoder(new DecodeLimits(1 << 25, 50_000_000, 20_000, Duration.ofNanos(1)));
+        new ImageDecoder(
+            new DecodeLimits(1 << 25, 50_000_000, 20_000, Duration.ofNanos(1), 50_000_000));
 
     Decoding decoding = hurried.decode(TestImages.file(rgb(2000, 1500), "jpeg"));
 

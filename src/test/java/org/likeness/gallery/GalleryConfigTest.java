@@ -25,6 +25,12 @@ class GalleryConfigTest {
     assertThat(config.pollEvery()).isEqualTo(Duration.ofMillis(250));
     assertThat(config.commitEvery()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.scanThreads()).isZero();
+    assertThat(config.backupFolder()).isEmpty();
+    assertThat(config.graph()).isFalse();
+    assertThat(config.latencyBudget()).isEqualTo(Duration.ofMillis(500));
+    assertThat(config.retentionSample()).isEqualTo(20);
+    assertThat(config.retentionAlert()).isEqualTo(0.95);
+    assertThat(config.retentionProbes()).isEqualTo(100);
     assertThat(config.graphConnections()).isEqualTo(24);
     assertThat(config.graphBeam()).isEqualTo(150);
     assertThat(config.graphCandidates()).isEqualTo(400);

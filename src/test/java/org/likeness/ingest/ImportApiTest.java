@@ -1,6 +1,7 @@
 package org.likeness.ingest;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
@@ -32,6 +33,7 @@ import static org.hamcrest.Matchers.hasItem;
     attributes = {@SecurityAttribute(key = "likeness.force", value = "MET")})
 class ImportApiTest {
   @Inject AgroalDataSource database;
+  @Inject MeterRegistry meters;
   private ImportData data;
 
   @BeforeEach
@@ -43,6 +45,8 @@ class ImportApiTest {
   @Test
   void photographsBecomeSearchablePeople() throws Exception {
     List<Path> portraits = Manifests.portraits(40);
+    double before = meters.counter("likeness.import.records", "outcome", "enrolled").count();
+    double looked = meters.counter("likeness.import.images").count();
     Manifests manifest = Manifests.of(portraits);
     String id = ImportCalls.begun(manifest.csv());
     assertThat(ImportCalls.status(id).getString("state")).isEqualTo("receiving");
@@ -65,6 +69,11 @@ class ImportApiTest {
     assertThat(status.getLong("secondsLeft")).isZero();
     assertThat(status.getDouble("imagesPerSecond")).isPositive();
     assertThat(data.galleryImages(manifest)).isEqualTo(40);
+    assertThat(meters.counter("likeness.import.records", "outcome", "enrolled").count() - before)
+        .isEqualTo(40);
+    assertThat(meters.counter("likeness.import.images").count() - looked).isEqualTo(40);
+    assertThat(meters.timer("likeness.import.stage", "stage", "embed").count())
+        .isGreaterThanOrEqualTo(40);
   }
 
   @Test

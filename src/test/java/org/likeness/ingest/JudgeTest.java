@@ -77,7 +77,7 @@ class JudgeTest {
   }
 
   private Verdict judged(int attempts, Supplier<Optional<byte[]>> image) {
-    Judge judge = new Judge(new OneImage(image), null);
+    Judge judge = new Judge(new OneImage(image), null, null, null, null);
     return judge.judge(UUID.randomUUID(), record(attempts), Map.of());
   }
 

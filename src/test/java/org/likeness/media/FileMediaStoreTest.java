@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +43,28 @@ class FileMediaStoreTest {
     store.put(STILL);
 
     assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void theSweepRemovesWhatAKillLeftAndNothingElse() throws IOException {
+    Sha256 hash = store.put(STILL);
+    Instant now = Instant.now();
+    Path old = Files.write(folder.resolve(".drafts/old.draft"), STILL);
+    Path recent = Files.write(folder.resolve(".drafts/recent.draft"), STILL);
+    Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofHours(2))));
+
+    store.sweep(now.minus(Duration.ofHours(1)));
+
+    assertThat(old).doesNotExist();
+    assertThat(recent).exists();
+    assertThat(store.get(hash)).isPresent();
+  }
+
+  @Test
+  void theSweepOfAStoreWithoutObjectsDoesNothing() throws IOException {
+    store.sweep(Instant.now());
+
+    assertThat(files()).isEmpty();
   }
 
   @Test

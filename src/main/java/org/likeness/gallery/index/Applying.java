@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.util.UUID;
 
 /** Writes the changes into a generation, with a commit at a revision's end now and then. */
-final class Applying implements GalleryFeed.Sink {
+final class Applying implements GalleryFeed.Sink, AutoCloseable {
   /** Rows between commits, so that a crash in a long build does not lose it all. */
-  private static final int COMMIT_EVERY = 100_000;
+  private static final int COMMIT_EVERY = 1_000_000;
 
   private final Generation generation;
   private final BuildProgress progress;
+  private final RowWriters writers;
   private boolean empty;
   private long revision;
   private int sinceCommit;
 
-  Applying(Generation generation, BuildProgress progress) {
+  Applying(Generation generation, BuildProgress progress, int threads) {
     this.generation = generation;
     this.progress = progress;
+    this.writers = new RowWriters(threads, this::write);
   }
 
   @Override
@@ -35,6 +37,15 @@ final class Applying implements GalleryFeed.Sink {
   @Override
   public void image(ImageRow row) throws IOException {
     commitBetweenRevisions(row.revision());
+    writers.write(row);
+  }
+
+  /** Everything that was handed over is in the generation. */
+  void finish() throws IOException {
+    writers.finish();
+  }
+
+  private void write(ImageRow row) throws IOException {
     if (!row.searchable()) {
       generation.writer().deleteDocuments(ImageDocument.term(row.imageId()));
       return;
@@ -50,9 +61,15 @@ final class Applying implements GalleryFeed.Sink {
   private void commitBetweenRevisions(long next) throws IOException {
     sinceCommit++;
     if (next > revision && sinceCommit > COMMIT_EVERY) {
+      writers.finish();
       generation.commit(revision);
       sinceCommit = 0;
     }
     revision = next;
+  }
+
+  @Override
+  public void close() {
+    writers.close();
   }
 }

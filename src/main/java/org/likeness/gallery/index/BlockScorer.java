@@ -1,7 +1,6 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.util.VectorUtil;
 import org.apache.lucene.util.quantization.OptimizedScalarQuantizer.QuantizationResult;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
@@ -39,8 +38,8 @@ final class BlockScorer implements SegmentScorer {
   private final int dimensions;
   private final int length;
   private final byte[] block;
-  private final byte[] vector;
-  private final byte[] probe;
+  private final int[] products = new int[VECTORS_PER_READ];
+  private final ByteProducts probe;
   private final float lower;
   private final float step;
   private final float sum;
@@ -58,19 +57,18 @@ final class BlockScorer implements SegmentScorer {
     }
     this.stored = values.getSlice().clone();
     this.dimensions = values.dimension();
-    int bytes = values.getScalarEncoding().getDocPackedLength(dimensions);
-    this.length = bytes + TERMS;
+    this.length = dimensions + TERMS;
     this.block = new byte[VECTORS_PER_READ * length];
-    this.vector = new byte[bytes];
-    this.probe = new byte[bytes];
+    byte[] quantised = new byte[dimensions];
     QuantizationResult terms =
         values
             .getQuantizer()
             .scalarQuantize(
                 probe.clone(),
-                this.probe,
+                quantised,
                 values.getScalarEncoding().getQueryBits(),
                 values.getCentroid());
+    this.probe = WideRegisters.products(quantised);
     this.lower = terms.lowerInterval();
     this.step = (terms.upperInterval() - terms.lowerInterval()) * STEP;
     this.sum = terms.quantizedComponentSum();
@@ -83,20 +81,18 @@ final class BlockScorer implements SegmentScorer {
     for (int done = 0; done < count; done += VECTORS_PER_READ) {
       int now = Math.min(VECTORS_PER_READ, count - done);
       stored.readBytes(block, 0, now * length);
+      probe.of(block, length, now, products);
       for (int i = 0; i < now; i++) {
-        cosines[done + i] = cosine(i * length);
+        cosines[done + i] = cosine(i * length + dimensions, products[i]);
       }
     }
   }
 
-  private float cosine(int at) {
-    System.arraycopy(block, at, vector, 0, vector.length);
-    int terms = at + vector.length;
+  private float cosine(int terms, int product) {
     float theirLower = (float) FLOAT.get(block, terms);
     float theirStep = ((float) FLOAT.get(block, terms + 4) - theirLower) * STEP;
     float theirCorrection = (float) FLOAT.get(block, terms + 8);
     int theirSum = (int) INT.get(block, terms + 12);
-    int product = VectorUtil.dotProduct(probe, vector);
     return theirLower * lower * dimensions
         + lower * theirStep * theirSum
         + theirLower * step * sum

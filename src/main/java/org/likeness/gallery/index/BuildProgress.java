@@ -1,23 +1,24 @@
 package org.likeness.gallery.index;
 
-/** How far a build is. Written by the building thread, read by any. */
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How far a build is. Written by the building threads, read by any. */
 final class BuildProgress {
   private volatile long total;
-  private volatile long done;
+  private final AtomicLong done = new AtomicLong();
 
   void begin(long images, long alreadyThere) {
     total = images;
-    done = alreadyThere;
+    done.set(alreadyThere);
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
   void step() {
-    done++;
+    done.incrementAndGet();
   }
 
   /** 0..1. */
   double share() {
     long all = total;
-    return all == 0 ? 0 : Math.min(1.0, (double) done / all);
+    return all == 0 ? 0 : Math.min(1.0, (double) done.get() / all);
   }
 }

@@ -2,8 +2,8 @@ package org.likeness.gallery.index;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.jboss.logging.Logger;
 import org.likeness.gallery.IndexState;
 
@@ -20,43 +20,56 @@ import java.util.concurrent.atomic.AtomicInteger;
  * any number.
  */
 final class Generation {
+  /** In the user data of a commit. */
+  private static final String RETENTION = "retention";
+
   private static final Logger LOG = Logger.getLogger(Generation.class);
 
   private final Path folder;
+  private final IndexSettings settings;
   private final Directory directory;
   private final IndexWriter writer;
   private final AtomicInteger users = new AtomicInteger(1);
+  private final RetentionNote retention;
   private GenerationIdentity identity;
   private DirectoryReader reader;
   private long applied;
   private long committed;
+  private String committedRetention;
   private volatile boolean discarded;
 
   private Generation(
       Path folder,
+      IndexSettings settings,
       Directory directory,
       IndexWriter writer,
       GenerationIdentity identity,
+      RetentionNote retention,
       long applied)
       throws IOException {
     this.folder = folder;
+    this.settings = settings;
     this.directory = directory;
     this.writer = writer;
     this.identity = identity;
+    this.retention = retention;
     this.applied = applied;
     this.committed = applied;
+    this.committedRetention = retention.toCommit();
     this.reader = track(DirectoryReader.open(writer));
   }
 
   /** A new, empty one. */
-  static Generation create(Path folder, GenerationIdentity identity, IndexSettings settings)
+  static Generation create(
+      Path folder, GenerationIdentity identity, IndexSettings settings, IndexDirectory.Opener files)
       throws IOException {
     IndexFolder.remove(folder);
-    Directory directory = new MMapDirectory(folder);
+    Directory directory = files.open(folder);
     IndexWriter writer = new IndexWriter(directory, WriterSettings.create(settings));
     writer.setLiveCommitData(identity.commitData(0).entrySet());
     writer.commit();
-    return new Generation(folder, directory, writer, identity, 0);
+    return new Generation(
+        folder, settings, directory, writer, identity, new RetentionNote(null), 0);
   }
 
   /**
@@ -64,8 +77,9 @@ final class Generation {
    *
    * @throws IOException if it is missing, damaged or of another form
    */
-  static Generation open(Path folder, IndexSettings settings) throws IOException {
-    Directory directory = new MMapDirectory(folder);
+  static Generation open(Path folder, IndexSettings settings, IndexDirectory.Opener files)
+      throws IOException {
+    Directory directory = files.open(folder);
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, WriterSettings.append(settings));
@@ -75,9 +89,11 @@ final class Generation {
       }
       return new Generation(
           folder,
+          settings,
           directory,
           writer,
           GenerationIdentity.ofCommit(data),
+          RetentionNote.ofCommit(data.get(RETENTION)),
           GenerationIdentity.revision(data));
     } catch (IOException | RuntimeException e) {
       if (writer != null) {
@@ -108,9 +124,12 @@ final class Generation {
 
   /** Reads the changes since, and shows them. */
   Snapshot catchUp(GalleryFeed feed, BuildProgress progress) throws SQLException, IOException {
-    FeedHead head = feed.changesAfter(applied, new Applying(this, progress));
-    applied = head.revision();
-    return publish(head);
+    try (Applying applying = new Applying(this, progress, settings.buildThreads())) {
+      FeedHead head = feed.changesAfter(applied, applying);
+      applying.finish();
+      applied = head.revision();
+      return publish(head);
+    }
   }
 
   void requireFollows(FeedHead head) throws StaleGeneration {
@@ -124,17 +143,29 @@ final class Generation {
 
   /** Makes everything up to a revision durable. */
   void commit(long revision) throws IOException {
-    writer.setLiveCommitData(identity.commitData(revision).entrySet());
+    Map<String, String> data = identity.commitData(revision);
+    String measured = retention.toCommit();
+    data.put(RETENTION, measured);
+    writer.setLiveCommitData(data.entrySet());
     writer.commit();
     applied = revision;
     committed = revision;
+    committedRetention = measured;
   }
 
-  /** Makes durable what has been applied since the last commit, if anything. */
+  /** Makes durable what has come since the last commit, if anything. */
   void commit() throws IOException {
-    if (committed < applied) {
+    if (committed < applied || !retention.toCommit().equals(committedRetention)) {
       commit(applied);
     }
+  }
+
+  /** Commits, and keeps the files of that commit until the pin is closed. */
+  PinnedCommit pin() throws IOException {
+    commit();
+    SnapshotDeletionPolicy commits =
+        (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+    return new PinnedCommit(commits, folder, identity.number(), committed);
   }
 
   private Snapshot publish(FeedHead head) throws IOException {
@@ -152,7 +183,8 @@ final class Generation {
     return new Snapshot(
         reader,
         new IndexState(
-            identity.number(), head.revision(), head.modelId(), reader.numDocs(), head.people()));
+            identity.number(), head.revision(), head.modelId(), reader.numDocs(), head.people()),
+        retention);
   }
 
   /** Keeps the folder until the reader is closed. */

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,9 +24,13 @@ final class IndexFolder {
   private final Path root;
   private final Path pointer;
 
+  /** There while a process has the index open: found at the start, it tells of a crash. */
+  private final Path open;
+
   IndexFolder(Path root) {
     this.root = root.toAbsolutePath();
     this.pointer = this.root.resolve("CURRENT");
+    this.open = this.root.resolve("OPEN");
   }
 
   Path generation(long number) {
@@ -62,6 +67,42 @@ final class IndexFolder {
     try (FileChannel folder = FileChannel.open(root, StandardOpenOption.READ)) {
       folder.force(true);
     }
+  }
+
+  /** Notes that the index is open; true if a former process did not close it. */
+  boolean markOpen() throws IOException {
+    Files.createDirectories(root);
+    if (Files.exists(open)) {
+      return true;
+    }
+    Files.createFile(open);
+    return false;
+  }
+
+  /** Notes that the index was closed cleanly. */
+  void markClosed() throws IOException {
+    Files.deleteIfExists(open);
+  }
+
+  /** Copies files of a generation to here, durably, and points to them; returns their bytes. */
+  long copy(long number, Path from, Collection<String> names) throws IOException {
+    Path to = generation(number);
+    Files.createDirectories(to);
+    long bytes = 0;
+    for (String name : names) {
+      Path copy = Files.copy(from.resolve(name), to.resolve(name));
+      try (FileChannel file = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+        file.force(true);
+        bytes += file.size();
+      }
+    }
+    makeCurrent(number);
+    return bytes;
+  }
+
+  @Override
+  public String toString() {
+    return root.toString();
   }
 
   /** Removes the generations that nothing points to: leftovers of a crash. Call it at the start. */

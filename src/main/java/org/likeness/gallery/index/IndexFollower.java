@@ -23,10 +23,11 @@ final class IndexFollower implements AutoCloseable {
   private volatile boolean stopped;
   private long lastCommit = System.nanoTime();
   private @Nullable String lastFailure;
-  private boolean verifying;
+  private final RetentionWatch retention;
 
-  IndexFollower(IndexKeeper keeper, IndexSettings settings) {
+  IndexFollower(IndexKeeper keeper, IndexSettings settings, RetentionWatch retention) {
     this.keeper = keeper;
+    this.retention = retention;
     this.settings = settings;
     this.thread = Thread.ofPlatform().daemon().name("gallery-index").unstarted(this::run);
   }
@@ -56,23 +57,26 @@ final class IndexFollower implements AutoCloseable {
   private Duration round() {
     try {
       keeper.follow();
-      verifyOnce();
+      verifyWhenInDoubt();
       commitNowAndThen();
+      retention.look();
+      keeper.shown().following(true);
       if (lastFailure != null) {
         LOG.info("Gallery index: it follows the database again");
         lastFailure = null;
       }
       return settings.pollEvery();
     } catch (SQLException | IOException | RuntimeException | Error e) {
+      keeper.shown().following(false);
       // the thread lives on: an index that silently stops following would show what is erased
       report(e);
       return AFTER_FAILURE;
     }
   }
 
-  private void verifyOnce() {
-    if (!verifying) {
-      verifying = true;
+  private void verifyWhenInDoubt() {
+    if (keeper.takeDoubt()) {
+      LOG.info("Gallery index: its files are checked after an unclean stop or a failed search");
       Thread.ofPlatform().daemon().name("gallery-index-check").start(this::verify);
     }
   }
@@ -104,6 +108,7 @@ final class IndexFollower implements AutoCloseable {
   @Override
   public void close() {
     stopped = true;
+    retention.close();
     work.release();
     try {
       thread.join(Duration.ofSeconds(20));

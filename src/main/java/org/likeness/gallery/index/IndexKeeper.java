@@ -1,13 +1,12 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.LeafReaderContext;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.likeness.gallery.GalleryView;
-import org.likeness.gallery.IndexState;
+import org.likeness.gallery.IndexBackup;
+import org.likeness.gallery.IndexCheck;
 import org.likeness.gallery.IndexStatus;
-import org.likeness.gallery.IndexStatus.Condition;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -24,8 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class IndexKeeper implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
-  private final IndexFolder folder;
-  private final IndexSettings settings;
+  private final Generations generations;
   private final GalleryFeed feed;
   private final ScanThreads threads;
   private final PeopleSearch search;
@@ -33,18 +31,20 @@ final class IndexKeeper implements AutoCloseable {
   /** Guards writing; readers need none of it. */
   private final ReentrantLock writing = new ReentrantLock();
 
+  private final ShownIndex shown = new ShownIndex();
   private @Nullable Generation generation;
   private boolean started;
-  private volatile @Nullable Snapshot newest;
-  private volatile @Nullable BuildProgress building;
-  private volatile long lastHead;
+  private volatile boolean doubtful;
 
   IndexKeeper(Path root, IndexSettings settings, GalleryFeed feed) {
-    this.folder = new IndexFolder(root);
-    this.settings = settings;
+    this(root, settings, feed, IndexDirectory::open);
+  }
+
+  IndexKeeper(Path root, IndexSettings settings, GalleryFeed feed, IndexDirectory.Opener files) {
+    this.generations = new Generations(new IndexFolder(root), settings, feed, files);
     this.feed = feed;
     this.threads = new ScanThreads(settings.scanThreads());
-    this.search = new PeopleSearch(threads, settings.graphCandidates());
+    this.search = new PeopleSearch(threads, settings.graph());
   }
 
   /** Brings the index to the newest revision; at the first call opens or creates it. */
@@ -53,10 +53,10 @@ final class IndexKeeper implements AutoCloseable {
     try {
       // asked first: a database that is gone must not cost what is open here
       long revision = feed.head().revision();
-      lastHead = revision;
+      shown.head(revision);
       Generation following = generation == null ? openOrCreate() : generation;
       generation = following;
-      if (newest == null || revision != following.applied()) {
+      if (shown.newest() == null || revision != following.applied()) {
         catchUp(following);
       }
     } finally {
@@ -66,11 +66,11 @@ final class IndexKeeper implements AutoCloseable {
 
   private void catchUp(Generation following) throws SQLException, IOException {
     BuildProgress progress = new BuildProgress();
-    if (newest == null) {
-      building = progress;
+    if (shown.newest() == null) {
+      shown.building(progress);
     }
     try {
-      show(following.catchUp(feed, progress));
+      shown.show(following.catchUp(feed, progress));
     } catch (StaleGeneration e) {
       startOver(e);
     } catch (SQLException | IOException | RuntimeException e) {
@@ -81,44 +81,15 @@ final class IndexKeeper implements AutoCloseable {
 
   private Generation openOrCreate() throws SQLException, IOException {
     if (!started) {
-      folder.removeStrays();
+      doubtful = generations.begin();
       started = true;
     }
-    Optional<Generation> existing = openExisting();
-    if (existing.isPresent()) {
-      return existing.get();
-    }
-    Generation created = create();
-    folder.makeCurrent(created.identity().number());
-    return created;
-  }
-
-  private Optional<Generation> openExisting() throws IOException {
-    Optional<Path> current = folder.current();
-    if (current.isEmpty()) {
-      LOG.info("Gallery index: there is none; it is built from the database");
-      return Optional.empty();
-    }
-    try {
-      Generation opened = Generation.open(current.get(), settings);
-      LOG.infof("Gallery index: opened at revision %d", opened.applied());
-      return Optional.of(opened);
-    } catch (IOException | RuntimeException e) {
-      if (!Damage.isDamage(e)) {
-        throw e;
-      }
-      LOG.warnf("Gallery index: it cannot be used and is rebuilt: %s", e.getMessage());
-      IndexFolder.remove(current.get());
-      return Optional.empty();
-    }
+    Optional<Generation> existing = generations.openCurrent();
+    return existing.isPresent() ? existing.get() : generations.createCurrent();
   }
 
   Generation create() throws SQLException, IOException {
-    FeedHead head = feed.head();
-    GenerationIdentity identity =
-        new GenerationIdentity(
-            feed.nextGeneration(), head.galleryId(), head.modelId(), settings.buildParameters());
-    return Generation.create(folder.generation(identity.number()), identity, settings);
+    return generations.create();
   }
 
   /** The index cannot follow the database any more: nothing of it may be shown from now on. */
@@ -126,7 +97,7 @@ final class IndexKeeper implements AutoCloseable {
     LOG.warnf("Gallery index: it is rebuilt because %s", why.getMessage());
     Generation stale = generation;
     generation = null;
-    show(null);
+    shown.show(null);
     discard(stale);
   }
 
@@ -139,17 +110,6 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  private void show(@Nullable Snapshot snapshot) {
-    Snapshot former = newest;
-    newest = snapshot;
-    if (snapshot != null) {
-      building = null;
-    }
-    if (former != null) {
-      former.release();
-    }
-  }
-
   /** Puts a finished generation in the place of the old one. */
   void replace(Generation next) throws SQLException, IOException {
     writing.lock();
@@ -157,14 +117,14 @@ final class IndexKeeper implements AutoCloseable {
       Snapshot caughtUp = next.catchUp(feed, new BuildProgress());
       try {
         next.commit();
-        folder.makeCurrent(next.identity().number());
+        generations.makeCurrent(next);
       } catch (IOException | RuntimeException e) {
         caughtUp.release();
         throw e;
       }
       Generation old = generation;
       generation = next;
-      show(caughtUp);
+      shown.show(caughtUp);
       discard(old);
     } finally {
       writing.unlock();
@@ -182,28 +142,58 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
+  /** Whether the files should be checked: the last stop was no clean one, or a search failed. */
+  boolean takeDoubt() {
+    boolean was = doubtful;
+    doubtful = false;
+    return was;
+  }
+
   /**
    * Reads every file of the index and compares its checksums; opening looks only at the ends of the
    * files. A damaged index is not shown any longer and built anew.
    */
-  void verify() throws IOException {
-    Snapshot snapshot = newest;
-    if (snapshot == null || !snapshot.tryAcquire()) {
-      return;
-    }
+  IndexCheck verify() throws IOException {
+    Snapshot snapshot = acquire();
     try {
-      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-        leaf.reader().checkIntegrity();
-      }
+      long bytes = IndexFiles.check(snapshot.reader());
+      return new IndexCheck(snapshot.state().generation(), true, bytes);
     } catch (CorruptIndexException e) {
-      writing.lock();
-      try {
-        startOver(e);
-      } finally {
-        writing.unlock();
-      }
+      buildAnew(snapshot.state().generation(), e);
+      return new IndexCheck(snapshot.state().generation(), false, 0);
     } finally {
       snapshot.release();
+    }
+  }
+
+  /** Unless another generation serves meanwhile. */
+  private void buildAnew(long damaged, CorruptIndexException why) {
+    writing.lock();
+    try {
+      if (generation == null || generation.identity().number() == damaged) {
+        startOver(why);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Copies the index as it is now while it goes on; restored by putting it in its place. */
+  IndexBackup backUp(Path into) throws IOException {
+    try (PinnedCommit pinned = pin()) {
+      return pinned.copy(new IndexFolder(into));
+    }
+  }
+
+  private PinnedCommit pin() throws IOException {
+    writing.lock();
+    try {
+      if (generation == null) {
+        throw unavailable();
+      }
+      return generation.pin();
+    } finally {
+      writing.unlock();
     }
   }
 
@@ -211,8 +201,8 @@ final class IndexKeeper implements AutoCloseable {
     return feed;
   }
 
-  void building(@Nullable BuildProgress progress) {
-    building = progress;
+  ShownIndex shown() {
+    return shown;
   }
 
   /** Makes durable what has been applied. */
@@ -222,54 +212,55 @@ final class IndexKeeper implements AutoCloseable {
       if (generation != null) {
         generation.commit();
       }
+    } catch (IOException | RuntimeException e) {
+      letGo();
+      throw e;
     } finally {
       writing.unlock();
     }
   }
 
   GalleryView view() {
-    for (Snapshot snapshot = newest; snapshot != null; snapshot = newest) {
-      if (snapshot.tryAcquire()) {
-        return new SnapshotView(snapshot, search);
-      }
+    return new SnapshotView(acquire(), search, () -> doubtful = true);
+  }
+
+  private Snapshot acquire() {
+    Snapshot snapshot = shown.acquire();
+    if (snapshot == null) {
+      throw unavailable();
     }
-    IndexStatus status = status();
-    throw Problem.of(
+    return snapshot;
+  }
+
+  private Problem unavailable() {
+    double progress = status().progress();
+    return Problem.of(
             ProblemType.INDEX_UNAVAILABLE,
-            "The gallery index is being built: %.0f %% done".formatted(status.progress() * 100))
-        .with("progress", status.progress());
+            "The gallery index is being built: %.0f %% done".formatted(progress * 100))
+        .with("progress", progress);
   }
 
   @Nullable Snapshot newest() {
-    return newest;
+    return shown.newest();
   }
 
-  /** Revisions that the database had when it was last asked and that are not shown. */
-  long lag() {
-    Snapshot snapshot = newest;
-    return lastHead - (snapshot == null ? 0 : snapshot.state().revision());
+  PeopleSearch search() {
+    return search;
   }
 
   IndexStatus status() {
-    Snapshot snapshot = newest;
-    BuildProgress progress = building;
-    IndexState state = snapshot == null ? null : snapshot.state();
-    if (state == null) {
-      return new IndexStatus(Condition.BUILDING, progress == null ? 0 : progress.share(), null);
-    }
-    return progress == null
-        ? new IndexStatus(Condition.READY, 1, state)
-        : new IndexStatus(Condition.REBUILDING, progress.share(), state);
+    return shown.status();
   }
 
   @Override
   public void close() throws IOException {
     writing.lock();
     try {
-      show(null);
+      shown.show(null);
       if (generation != null) {
         generation.close();
         generation = null;
+        generations.end();
       }
     } finally {
       writing.unlock();

@@ -1,6 +1,7 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+import org.jspecify.annotations.Nullable;
 import org.likeness.gallery.GalleryConfig;
 
 import java.time.Duration;
@@ -9,19 +10,17 @@ import java.time.Duration;
  * How an index is built and searched.
  *
  * @param encoding of the quantised vectors
- * @param connections neighbours of each vector in the graph
- * @param beam candidates looked at while a vector is put into the graph
- * @param graphCandidates vectors that an approximate scan compares at least
+ * @param graph null: none, and every scan is exhaustive
  * @param scanThreads threads of one exhaustive scan
+ * @param buildThreads threads that write while many images come in
  * @param pollEvery how often the database is asked
  * @param commitEvery how often the index is made durable
  */
 record IndexSettings(
     ScalarEncoding encoding,
-    int connections,
-    int beam,
-    int graphCandidates,
+    @Nullable GraphSettings graph,
     int scanThreads,
+    int buildThreads,
     Duration pollEvery,
     Duration commitEvery) {
 
@@ -29,16 +28,20 @@ record IndexSettings(
     int cores = Runtime.getRuntime().availableProcessors();
     return new IndexSettings(
         ScalarEncoding.SEVEN_BIT,
-        config.graphConnections(),
-        config.graphBeam(),
-        config.graphCandidates(),
+        config.graph()
+            ? new GraphSettings(
+                config.graphConnections(), config.graphBeam(), config.graphCandidates())
+            : null,
         config.scanThreads() == 0 ? cores : config.scanThreads(),
+        cores,
         config.pollEvery(),
         config.commitEvery());
   }
 
   /** What an existing index must have been built with; otherwise it is built anew. */
   String buildParameters() {
-    return "%s,%d,%d".formatted(encoding, connections, beam);
+    return graph == null
+        ? encoding + ",no graph"
+        : "%s,%d,%d".formatted(encoding, graph.connections(), graph.beam());
   }
 }

@@ -8,13 +8,19 @@ import org.likeness.gallery.GalleryChanged;
 import org.likeness.gallery.GalleryConfig;
 import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryView;
+import org.likeness.gallery.IndexBackup;
+import org.likeness.gallery.IndexCare;
+import org.likeness.gallery.IndexCheck;
 import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.NextGeneration;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,22 +28,30 @@ import jakarta.enterprise.event.TransactionPhase;
 
 /** The index as a bean: it follows the database from the start of the service to its end. */
 @ApplicationScoped
-class LuceneGalleryIndex implements GalleryIndex {
+class LuceneGalleryIndex implements GalleryIndex, IndexCare {
   private final IndexKeeper keeper;
   private final IndexFollower follower;
   private final MeterRegistry meters;
+  private final Clock clock;
+  private final Optional<Path> backups;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
 
-  LuceneGalleryIndex(GalleryConfig config, DatabaseFeed feed, MeterRegistry meters) {
+  LuceneGalleryIndex(GalleryConfig config, DatabaseFeed feed, MeterRegistry meters, Clock clock) {
+    this.clock = clock;
     this.meters = meters;
     IndexSettings settings = IndexSettings.of(config);
     this.keeper = new IndexKeeper(config.indexFolder(), settings, feed);
-    this.follower = new IndexFollower(keeper, settings);
+    this.backups = config.backupFolder();
+    this.follower =
+        new IndexFollower(keeper, settings, new RetentionWatch(keeper, config.retentionProbes()));
   }
 
   void start(@Observes StartupEvent started) {
-    Gauge.builder("likeness.gallery.revision.lag", keeper, IndexKeeper::lag)
+    Gauge.builder("likeness.gallery.revision.lag", keeper.shown(), ShownIndex::lag)
         .description("Revisions of the database that searches do not see yet")
+        .register(meters);
+    Gauge.builder("likeness.gallery.following", this, i -> i.status().following() ? 1 : 0)
+        .description("1 while the index follows the database, 0 while it cannot")
         .register(meters);
     follower.start();
   }
@@ -69,7 +83,7 @@ class LuceneGalleryIndex implements GalleryIndex {
     BuildProgress progress = new BuildProgress();
     try {
       NextGeneration next = new GenerationBuild(keeper, progress, this::endBuild);
-      keeper.building(progress);
+      keeper.shown().building(progress);
       return next;
     } catch (SQLException | IOException e) {
       endBuild();
@@ -79,7 +93,31 @@ class LuceneGalleryIndex implements GalleryIndex {
   }
 
   private void endBuild() {
-    keeper.building(null);
+    keeper.shown().building(null);
     rebuilding.set(false);
+  }
+
+  @Override
+  public IndexCheck verify() {
+    try {
+      return keeper.verify();
+    } catch (IOException e) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be read").causedBy(e);
+    }
+  }
+
+  @Override
+  public IndexBackup backUp() {
+    Path folder =
+        backups.orElseThrow(
+            () ->
+                Problem.of(
+                    ProblemType.CONFLICT,
+                    "No folder for backups is configured: set likeness.gallery.backup-folder"));
+    try {
+      return keeper.backUp(folder.resolve("index-" + clock.millis()));
+    } catch (IOException e) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be copied").causedBy(e);
+    }
   }
 }

@@ -8,6 +8,8 @@ import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryAnswer.ImageMatch;
 import org.likeness.gallery.GalleryAnswer.PersonMatch;
 import org.likeness.gallery.GalleryQuery;
+import org.likeness.gallery.Retention;
+import org.likeness.gallery.ScanMode;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -19,28 +21,36 @@ import java.util.stream.Collectors;
 /** Finds people in a snapshot: candidates by estimates, then the list by exact cosines. */
 final class PeopleSearch {
   private final ScanThreads threads;
-  private final int graphCandidates;
+  private final @Nullable GraphSettings graph;
 
-  PeopleSearch(ScanThreads threads, int graphCandidates) {
+  PeopleSearch(ScanThreads threads, @Nullable GraphSettings graph) {
     this.threads = threads;
-    this.graphCandidates = graphCandidates;
+    this.graph = graph;
   }
 
+  /** Whether approximate scans are possible. */
+  boolean hasGraph() {
+    return graph != null;
+  }
+
+  /** Searches as the query wants it; without a graph always exhaustively. */
   GalleryAnswer search(Snapshot snapshot, GalleryQuery query) throws IOException {
+    ScanMode scan = graph == null ? ScanMode.EXHAUSTIVE : query.scan();
     if (snapshot.reader().numDocs() == 0) {
-      return new GalleryAnswer(snapshot.state(), query.scan(), List.of());
+      return new GalleryAnswer(snapshot.state(), ScanMode.EXHAUSTIVE, List.of());
     }
     IndexSearcher searcher = new IndexSearcher(snapshot.reader());
     searcher.setQueryCache(null);
     Query filter = FilterQueries.of(query.filter());
     ExactScores exact = new ExactScores(snapshot.reader(), query.probe().toVector());
     PeopleRanking ranking =
-        switch (query.scan()) {
-          case EXHAUSTIVE -> exhaustive(searcher, filter, exact, query);
-          case APPROXIMATE -> new GraphScan(searcher, filter, exact, graphCandidates).people(query);
-        };
+        graph == null || scan == ScanMode.EXHAUSTIVE
+            ? exhaustive(searcher, filter, exact, query)
+            : new GraphScan(searcher, filter, exact, graph.candidates(snapshot.reader().numDocs()))
+                .people(query);
     List<PersonMatch> people = withAllImages(ranking, searcher, filter, exact);
-    return new GalleryAnswer(snapshot.state(), query.scan(), people);
+    Retention retention = scan == ScanMode.APPROXIMATE ? snapshot.retention().retention() : null;
+    return new GalleryAnswer(snapshot.state(), scan, people, retention);
   }
 
   private PeopleRanking exhaustive(

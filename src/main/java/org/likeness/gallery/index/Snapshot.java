@@ -1,6 +1,8 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.LeafReaderContext;
 import org.likeness.gallery.IndexState;
 
 import java.io.IOException;
@@ -10,11 +12,13 @@ import java.io.UncheckedIOException;
 final class Snapshot {
   private final DirectoryReader reader;
   private final IndexState state;
+  private final RetentionNote retention;
 
   /** Takes over one reference to the reader. */
-  Snapshot(DirectoryReader reader, IndexState state) {
+  Snapshot(DirectoryReader reader, IndexState state, RetentionNote retention) {
     this.reader = reader;
     this.state = state;
+    this.retention = retention;
   }
 
   DirectoryReader reader() {
@@ -23,6 +27,22 @@ final class Snapshot {
 
   IndexState state() {
     return state;
+  }
+
+  /** Numbers of each template; 0 while there is none. */
+  int dimensions() {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FieldInfo vectors = leaf.reader().getFieldInfos().fieldInfo(ImageDocument.VECTOR);
+      if (vectors != null) {
+        return vectors.getVectorDimension();
+      }
+    }
+    return 0;
+  }
+
+  /** What approximate scans of this generation find. */
+  RetentionNote retention() {
+    return retention;
   }
 
   /** Keeps it open for one more user; false if it has been closed already. */

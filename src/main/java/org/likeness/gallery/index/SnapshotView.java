@@ -14,10 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class SnapshotView implements GalleryView {
   private final Snapshot snapshot;
   private final PeopleSearch search;
+  private final Runnable doubt;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Takes over one acquired reference. */
-  SnapshotView(Snapshot snapshot, PeopleSearch search) {
+  /**
+   * Takes over one acquired reference.
+   *
+   * @param doubt told when a search cannot read the index
+   */
+  SnapshotView(Snapshot snapshot, PeopleSearch search, Runnable doubt) {
+    this.doubt = doubt;
     this.snapshot = snapshot;
     this.search = search;
   }
@@ -35,7 +41,9 @@ final class SnapshotView implements GalleryView {
     requireModel(query);
     try {
       return search.search(snapshot, query);
-    } catch (IOException e) {
+    } catch (IOException | InternalError e) {
+      // an InternalError is how Java says that a mapped file became shorter than its mapping
+      doubt.run();
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The gallery index could not be read")
           .causedBy(e);
     }
@@ -44,14 +52,13 @@ final class SnapshotView implements GalleryView {
   private void requireModel(GalleryQuery query) {
     String mine = snapshot.state().modelId();
     String theirs = query.probe().modelId();
-    if (mine != null && !mine.equals(theirs)) {
+    int dimensions = snapshot.dimensions();
+    int probed = query.probe().dimensions();
+    if ((mine != null && !mine.equals(theirs)) || (dimensions > 0 && dimensions != probed)) {
       throw Problem.of(
           ProblemType.CONFLICT,
-          "The gallery holds templates of model "
-              + mine
-              + "; a probe of model "
-              + theirs
-              + " cannot be compared with them");
+          "The gallery holds templates of model %s with %d numbers each; a probe of model %s with %d cannot be compared with them"
+              .formatted(mine, dimensions, theirs, probed));
     }
   }
 

@@ -4,14 +4,20 @@ import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 
-/** How Lucene writes: quantised vectors with a graph beside the full-precision ones. */
+/** How Lucene writes: quantised vectors, perhaps with a graph, beside the full-precision ones. */
 final class WriterSettings {
   /** Vectors are held on the heap until a flush. */
-  private static final double BUFFER_MIB = 128;
+  private static final double BUFFER_MIB = 256;
+
+  /** Merges that may wait while others run before the writing waits for them. */
+  private static final int WAITING_MERGES = 6;
 
   private WriterSettings() {}
 
@@ -24,25 +30,33 @@ final class WriterSettings {
   }
 
   private static IndexWriterConfig config(IndexSettings settings) {
+    int threads = Math.max(1, settings.buildThreads() / 2);
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
-    merges.setMaxMergesAndThreads(4, 1);
+    merges.setMaxMergesAndThreads(threads + WAITING_MERGES, threads);
     return new IndexWriterConfig(null)
         .setCodec(codec(settings))
         .setUseCompoundFile(false)
         .setRAMBufferSizeMB(BUFFER_MIB)
         .setMergeScheduler(merges)
+        .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
         .setCommitOnClose(false);
   }
 
   private static Codec codec(IndexSettings settings) {
-    KnnVectorsFormat format =
-        new Lucene104HnswScalarQuantizedVectorsFormat(
-            settings.encoding(), settings.connections(), settings.beam());
+    KnnVectorsFormat format = format(settings);
     return new Lucene104Codec() {
       @Override
       public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
         return format;
       }
     };
+  }
+
+  private static KnnVectorsFormat format(IndexSettings settings) {
+    GraphSettings graph = settings.graph();
+    return graph == null
+        ? new Lucene104ScalarQuantizedVectorsFormat(settings.encoding())
+        : new Lucene104HnswScalarQuantizedVectorsFormat(
+            settings.encoding(), graph.connections(), graph.beam());
   }
 }

@@ -1,6 +1,7 @@
 package org.likeness.gallery.index;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,17 +12,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BlockScorerTest {
 
+  @Test
+  void withoutAGraphTooTheEstimatesAreThoseOfLucene(@TempDir Path folder) throws Exception {
+    compare(128, TestFaces.withoutGraph(), folder);
+  }
+
   /** Dimensions that are and are not a multiple of a vector register. */
   @ParameterizedTest
   @ValueSource(ints = {128, 256, 50})
   void estimatesAreThoseOfLucene(int dimensions, @TempDir Path folder) throws Exception {
+    compare(dimensions, TestFaces.settings(), folder);
+  }
+
+  private static void compare(int dimensions, IndexSettings settings, Path folder)
+      throws Exception {
     TestFaces faces = new TestFaces(9, dimensions);
     MemoryFeed feed = new MemoryFeed();
     feed.put(faces.people(3000, 2));
     float[] probe = faces.like(feed.searchable().getFirst().vector(), 0.7);
     int compared = 0;
 
-    try (IndexKeeper keeper = new IndexKeeper(folder, TestFaces.settings(), feed)) {
+    try (IndexKeeper keeper = new IndexKeeper(folder, settings, feed)) {
       keeper.follow();
       for (LeafReaderContext leaf : keeper.newest().reader().leaves()) {
         SegmentVectors vectors = SegmentVectors.of(leaf);

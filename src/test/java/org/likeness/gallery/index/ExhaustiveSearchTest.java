@@ -53,25 +53,32 @@ class ExhaustiveSearchTest {
     for (int i = 0; i < 40; i++) {
       all.add(FACES.row(FACES.uuid(), face));
     }
+    keeper = new IndexKeeper(folder, TestFaces.withoutGraph(), FEED);
     for (int from = 0; from < all.size(); from += 20_000) {
       FEED.put(all.subList(from, Math.min(from + 20_000, all.size())));
+      keeper.follow();
     }
     for (int i = 0; i < all.size(); i += 97) {
       FEED.erase(all.get(i).imageId());
     }
+    keeper.follow();
     for (int i = 0; i < 12; i++) {
       PROBES.add(FACES.like(all.get(i * 5003).vector(), 0.3 + 0.05 * i));
     }
     PROBES.add(face);
     rows = FEED.searchable();
     expected = PROBES.stream().map(p -> BruteForce.people(rows, p, 500, row -> true)).toList();
-    keeper = new IndexKeeper(folder, TestFaces.settings(), FEED);
-    keeper.follow();
   }
 
   @AfterAll
   static void close() throws Exception {
     keeper.close();
+  }
+
+  @Test
+  void theIndexIsAsOneInUse() {
+    assertThat(keeper.newest().reader().leaves()).as("segments").hasSizeGreaterThan(2);
+    assertThat(keeper.newest().reader().numDeletedDocs()).isGreaterThan(1000);
   }
 
   @ParameterizedTest

@@ -29,15 +29,17 @@ final class TestFaces {
     return settings(8, 24);
   }
 
+  static IndexSettings withoutGraph() {
+    return settings(null);
+  }
+
   static IndexSettings settings(int connections, int beam) {
+    return settings(new GraphSettings(connections, beam, 2800));
+  }
+
+  private static IndexSettings settings(GraphSettings graph) {
     return new IndexSettings(
-        ScalarEncoding.SEVEN_BIT,
-        connections,
-        beam,
-        400,
-        2,
-        Duration.ofMillis(50),
-        Duration.ofHours(1));
+        ScalarEncoding.SEVEN_BIT, graph, 2, 2, Duration.ofMillis(50), Duration.ofHours(1));
   }
 
   float[] vector() {

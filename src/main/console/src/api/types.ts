@@ -33,7 +33,7 @@ export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
 export type CandidateImage = S['SearchCandidateImage'];
 export type Candidate = S['SearchCandidate'];
-export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason'>, 'stills' | 'filter'> & {
+export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention'>, 'stills' | 'filter'> & {
   stills: SearchStill[];
   filter: SearchFilter;
 };

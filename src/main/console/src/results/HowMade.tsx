@@ -15,11 +15,17 @@ export function HowMade({search}: {search: SearchAnswer}) {
         ['Threshold', search.threshold ?? 'none'],
         ['Most candidates', search.maxCandidates],
         ['Scan', search.scan],
+        ['Retention', search.retention && inWords(search.retention)],
         ['Gallery', `revision ${search.gallery.revision}, index generation ${search.gallery.generation}`],
         ...search.stills.map((still): [string, React.ReactNode] => [`Still ${still.index + 1}`, <Still key={still.index} still={still} />]),
       ]} />
     </Details>
   );
+}
+
+/** Of the mates that an exhaustive scan lists, how many this kind of scan lists as well. */
+function inWords({bands}: NonNullable<SearchAnswer['retention']>): string {
+  return bands.map(({from, to, mates, listed}) => `score ${from} to ${to}: ${listed} of ${mates}`).join('; ');
 }
 
 function Still({still}: {still: SearchStill}) {

@@ -58,7 +58,7 @@ export function StillView({index, still, facts, picture, onChoose, onEdit, onRem
           ? <EditTools still={index} size={size} edits={still.edits} undone={still.undone} before={before} area={area}
               onBefore={still.before ? setBefore : undefined} onArea={setArea}
               onEdit={(edits, undone) => { setArea(undefined); setEyes({}); onEdit(edits, undone); }} />
-          : <p className="govuk-hint">Choose the image again to change it: this browser does not keep images.</p>}
+          : <p className="govuk-hint">To change it, or to add stills, choose this image again first: the browser does not keep images.</p>}
         <button className="govuk-button govuk-button--secondary" type="button" onClick={onRemove}>Remove still {index + 1}</button>
       </div>
     </section>

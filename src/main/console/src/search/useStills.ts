@@ -28,7 +28,9 @@ export function useStills(onProblem: (problem: unknown) => void) {
   const [busy, setBusy] = useState('');
   const running = useRef<AbortController>(undefined);
 
-  const change = async (stills: Still[]): Promise<void> => {
+  const change = async (wanted: Still[]): Promise<void> => {
+    // Those of an earlier sign-in cannot be sent again: this browser has not kept them.
+    const stills = wanted.filter(still => still.file);
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Builds the pages into target/console, unless they are there and nothing has changed since. Maven calls it.
+set -eu
+cd "$(dirname "$0")"
+out=../../../target/console
+stamp=$out/console.stamp
+locked=node_modules/.locked
+
+sources() {
+  find . ../../../openapi/likeness.yaml -type f -not -path './node_modules/*' -not -name schema.d.ts | LC_ALL=C sort
+}
+
+now=$(sources | xargs cksum | cksum)
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
+  exit 0
+fi
+
+if ! command -v npm >/dev/null 2>&1; then
+  echo "The console's pages are built by npm, which is not on the path. Install Node.js 20.19 or newer (it brings npm), and build again." >&2
+  exit 1
+fi
+if ! node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)'; then
+  echo "The console's pages need Node.js 20.19, 22.12 or newer; this is $(node --version)." >&2
+  exit 1
+fi
+
+# What npm says is shown only if it fails.
+quietly() {
+  mkdir -p "$out"
+  "$@" >"$out/npm.log" 2>&1 || {
+    cat "$out/npm.log" >&2
+    echo "Building the console failed: $*" >&2
+    exit 1
+  }
+}
+
+lock=$(cksum <package-lock.json)
+if [ ! -f "$locked" ] || [ "$(cat "$locked")" != "$lock" ]; then
+  echo "Console: fetching what it is built with"
+  quietly npm ci --include=dev --no-audit --no-fund
+  echo "$lock" >"$locked"
+fi
+quietly npm run build
+quietly npm test
+echo "$now" >"$stamp"

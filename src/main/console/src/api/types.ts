@@ -1,0 +1,74 @@
+/** The published API's types, as the pages use them. Generated from openapi/likeness.yaml; here is said what may be absent. */
+import type {components} from './schema';
+
+type S = components['schemas'];
+type MayLack<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+
+export type Me = S['Me'];
+export type Role = S['Role'];
+export type ReferenceData = S['ReferenceData'];
+export type Point = S['Point'];
+export type Box = S['Box'];
+export type FaceFound = S['FaceFound'];
+export type Quality = S['Quality'];
+
+/** One recorded step from an original to what is searched. */
+export type Edit =
+  | {step: 'crop'; x: number; y: number; width: number; height: number}
+  | {step: 'rotate'; degrees: number}
+  | {step: 'brightness' | 'contrast' | 'sharpen'; amount: number}
+  | {step: 'gamma'; value: number};
+
+type Edited<T> = Omit<T, 'edits'> & {edits: Edit[]};
+
+export type StillFacts = Edited<S['StillFacts']>;
+export type Analysis = Omit<S['Analysis'], 'stills'> & {stills: StillFacts[]};
+
+/** The face of a still that is searched: one of those found, or eyes that were marked. */
+export type Choice = {face: number} | {eyes: {right: Point; left: Point}};
+
+export type SearchFilter = Partial<S['SearchFilter']>;
+export type SearchItem = S['SearchItem'];
+export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
+export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
+export type CandidateImage = S['SearchCandidateImage'];
+export type Candidate = S['SearchCandidate'];
+export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention'>, 'stills' | 'filter'> & {
+  stills: SearchStill[];
+  filter: SearchFilter;
+};
+
+export type Repetition = S['Repetition'];
+
+export type ReviewStage = S['ReviewStage'];
+/** Claimed until then by the reader; absent if by nobody. */
+export type ReviewTaskItem = MayLack<S['ReviewTaskItem'], 'claimedUntil'>;
+export type ReviewClaim = S['ReviewClaim'];
+export type ReviewImage = S['ReviewImage'];
+export type ReviewStill = Edited<S['ReviewStill']>;
+export type Assessment = S['Assessment'];
+export type Outcome = S['ReviewOutcome'];
+/** A candidate of a task; rank and score are there for the first reviewer alone. */
+export type ReviewCandidate = {id: string; images: ReviewImage[]; rank?: number; score?: number};
+export type ReviewTask = Omit<S['BlindReviewTask'], 'candidates' | 'stills'> & {
+  candidates: ReviewCandidate[];
+  stills: ReviewStill[];
+};
+export type ReviewDecision = MayLack<S['ReviewDecision'], 'candidateId' | 'features' | 'differencesSeen'>;
+export type Conclusion = MayLack<S['Conclusion'], 'candidateId'>;
+export type Review = Omit<MayLack<S['Review'], 'conclusion'>, 'decisions'> & {decisions: ReviewDecision[]};
+
+export type Disclosure = Omit<S['Disclosure'], 'search' | 'decisions' | 'identity' | 'conclusion'> & {
+  search: SearchAnswer;
+  decisions: ReviewDecision[];
+  identity?: S['DisclosedIdentity'];
+  conclusion?: Conclusion;
+};
+
+export type AuditEvent = S['AuditEventView'];
+export type AuditPage = MayLack<S['AuditPage'], 'nextCursor'>;
+export type Verification = MayLack<S['Verification'], 'brokenAt' | 'reason'>;
+export type User = S['UserView'];
+export type UserPage = MayLack<S['UserPage'], 'nextCursor'>;
+export type ImportStatus = MayLack<S['ImportStatus'], 'imagesPerSecond' | 'secondsLeft' | 'startedAt' | 'completedAt' | 'stateDetail'>;
+export type ImportPage = {items: ImportStatus[]; nextCursor?: string};

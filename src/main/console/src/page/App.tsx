@@ -1,0 +1,101 @@
+import {useCallback, useEffect} from 'react';
+import {Redirect, Route, Router, Switch} from 'wouter';
+import {useHashLocation} from 'wouter/use-hash-location';
+import {get, whenSignedOut} from '../api/client';
+import type {Me, ReferenceData} from '../api/types';
+import {AuditPage} from '../audit/AuditPage';
+import {ImportsPage} from '../imports/ImportsPage';
+import {DisclosurePage} from '../results/DisclosurePage';
+import {ResultPage} from '../results/ResultPage';
+import {SearchesPage} from '../results/SearchesPage';
+import {QueuePage} from '../review/QueuePage';
+import {ReviewPage} from '../review/ReviewPage';
+import {SearchPage} from '../search/SearchPage';
+import {NewUserPage} from '../users/NewUserPage';
+import {UserPage} from '../users/UserPage';
+import {UsersPage} from '../users/UsersPage';
+import {Header, placesOf} from './Header';
+import {Await, Page} from './Page';
+import {SessionProvider, useSession, type Session} from './Session';
+import {signOut, signOutIdle, toSignIn} from './signOut';
+import {useIdle} from './useIdle';
+import {useLoaded} from './useLoaded';
+
+/** The whole console: who is signed in, and the view that the address names. */
+export function App({leave}: {leave: () => void}) {
+  const session = useLoaded<Session>(async signal => {
+    const me = await get<Me>('/me', signal);
+    return {me, reference: await get<ReferenceData>('/reference-data', signal)};
+  }, []);
+  const known = session.value !== undefined;
+  useEffect(() => whenSignedOut(() => {
+    leave();
+    toSignIn(known);
+  }), [leave, known]);
+  return (
+    <Await of={session} what="the console">
+      {value => (
+        <SessionProvider value={value}>
+          <Router hook={useHashLocation}><Shell leave={leave} /></Router>
+        </SessionProvider>
+      )}
+    </Await>
+  );
+}
+
+function Shell({leave}: {leave: () => void}) {
+  const {me} = useSession();
+  const idle = useIdle(useCallback(() => {
+    leave();
+    void signOutIdle();
+  }, [leave]));
+  const out = () => {
+    leave();
+    void signOut(me.userId);
+  };
+  return (
+    <>
+      <a className="govuk-skip-link" href="#main" onClick={event => { event.preventDefault(); document.getElementById('main')?.focus(); }}>
+        Skip to main content
+      </a>
+      <Header onSignOut={out} />
+      {idle && <p className="idle" role="alert">Nobody seems to be here: you are signed out soon. What you have written is kept. Press any key to stay.</p>}
+      <main className="width" id="main" tabIndex={-1}><Views /></main>
+    </>
+  );
+}
+
+function Views() {
+  const {me} = useSession();
+  const places = placesOf(me);
+  const start = places[0]?.[0];
+  const may = (path: string) => places.some(([place]) => place === path);
+  return (
+    <Switch>
+      {may('/search') && <Route path="/search"><SearchPage /></Route>}
+      {may('/searches') && <Route path="/searches"><SearchesPage /></Route>}
+      {may('/searches') && <Route path="/searches/:id">{({id}) => <ResultPage key={id} id={id} />}</Route>}
+      {may('/searches') && <Route path="/searches/:id/disclosure">{({id}) => <DisclosurePage key={id} id={id} />}</Route>}
+      {may('/reviews') && <Route path="/reviews"><QueuePage /></Route>}
+      {may('/reviews') && <Route path="/reviews/:id">{({id}) => <ReviewPage key={id} id={id} />}</Route>}
+      {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
+      {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
+      {may('/users') && <Route path="/users"><UsersPage /></Route>}
+      {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}
+      {may('/users') && <Route path="/users/:id">{({id}) => <UserPage key={id} id={id} />}</Route>}
+      {start && <Route path="/"><Redirect to={start} replace /></Route>}
+      <Route><NoPage /></Route>
+    </Switch>
+  );
+}
+
+function NoPage() {
+  const {me} = useSession();
+  return (
+    <Page title="There is no such page for you">
+      <p className="govuk-body">
+        {placesOf(me).length ? 'The address is wrong, or what it names is for another role. Choose a place above.' : 'Use the command line or the API for your work.'}
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import {Link, useLocation} from 'wouter';
+import {hasDrafts} from '../drafts';
+import {has, useSession} from './Session';
+import type {Me, Role} from '../api/types';
+
+const PLACES: [string, string, Role[]][] = [
+  ['/search', 'New search', ['investigator', 'force-system']],
+  ['/searches', 'Searches', ['investigator', 'force-system']],
+  ['/reviews', 'Reviews', ['reviewer']],
+  ['/imports', 'Imports', ['gallery-manager']],
+  ['/audit', 'Audit log', ['auditor']],
+  ['/users', 'Users', ['administrator']],
+];
+
+/** The places that this user may go to; the first is where they start. */
+export const placesOf = (me: Me) => PLACES.filter(([, , roles]) => has(me, ...roles));
+
+export function Header({onSignOut}: {onSignOut: () => void}) {
+  const {me} = useSession();
+  const [here] = useLocation();
+  const signOut = () => {
+    if (!hasDrafts(me.userId) || window.confirm('Signing out removes what you have written and not sent. Sign out?')) {
+      onSignOut();
+    }
+  };
+  return (
+    <header className="header">
+      <div className="width header-row">
+        <span className="header-name">Likeness</span>
+        <nav className="header-nav" aria-label="Main">
+          {placesOf(me).map(([path, words]) => (
+            <Link key={path} href={path} aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}>{words}</Link>
+          ))}
+        </nav>
+        <span className="header-user" id="user">{me.name}, {me.force}</span>
+        <button className="header-button" id="sign-out" type="button" onClick={signOut}>Sign out</button>
+      </div>
+    </header>
+  );
+}

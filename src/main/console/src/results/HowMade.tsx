@@ -1,0 +1,41 @@
+import type {SearchAnswer, SearchStill} from '../api/types';
+import {Details, Facts} from '../page/Page';
+import {editInWords} from '../search/edits';
+
+/** Everything that made the list what it is (S7). */
+export function HowMade({search}: {search: SearchAnswer}) {
+  return (
+    <Details summary="How this list was made">
+      <Facts of={[
+        ['Search id', search.id],
+        ['Justification', <bdi key="why">{search.justification}</bdi>],
+        ['Image source', <bdi key="source">{search.imageSource}</bdi>],
+        ['Model', `${search.model.id}, SHA-256 ${search.model.sha256}`],
+        ['Preprocessing', search.model.preprocessing],
+        ['Threshold', search.threshold ?? 'none'],
+        ['Most candidates', search.maxCandidates],
+        ['Scan', search.scan],
+        ['Retention', search.retention && inWords(search.retention)],
+        ['Gallery', `revision ${search.gallery.revision}, index generation ${search.gallery.generation}`],
+        ...search.stills.map((still): [string, React.ReactNode] => [`Still ${still.index + 1}`, <Still key={still.index} still={still} />]),
+      ]} />
+    </Details>
+  );
+}
+
+/** Of the mates that an exhaustive scan lists, how many this kind of scan lists as well. */
+function inWords({bands}: NonNullable<SearchAnswer['retention']>): string {
+  return bands.map(({from, to, mates, listed}) => `score ${from} to ${to}: ${listed} of ${mates}`).join('; ');
+}
+
+function Still({still}: {still: SearchStill}) {
+  return (
+    <>
+      {still.format}, {still.width} × {still.height}, SHA-256 {still.sha256}
+      <br />
+      {still.edits.length === 0 ? 'Searched as it was uploaded' : `Changed: ${still.edits.map(editInWords).join('; ')}`}
+      {still.chosen.by === 'eye-marks' && '. The eyes were marked by hand'}
+      {still.quality.warnings?.length > 0 && `. ${still.quality.warnings.map(warning => warning.words).join('; ')}`}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type {Disclosure, ReviewDecision} from '../api/types';
+import {Facts} from '../page/Page';
+import {useSession} from '../page/Session';
+import {count, day, FEATURES, moment, OUTCOMES, say, STAGES} from '../words';
+import {CandidateRow} from './CandidateRow';
+import {HowMade} from './HowMade';
+import {useFace} from './useFace';
+
+/** What leaves the service, to be read or printed. */
+export function Report({disclosure}: {disclosure: Disclosure}) {
+  const {reference} = useSession();
+  const {search, conclusion} = disclosure;
+  const face = useFace(search.stills[0]);
+  return (
+    <>
+      <div className="actions no-print">
+        <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
+      </div>
+      <Facts of={[
+        ['Case', <bdi key="case">{search.caseReference}</bdi>],
+        ['Disclosed', moment(disclosure.disclosedAt)],
+        ['To', <bdi key="to">{disclosure.recipients.join('; ')}</bdi>],
+        ['Because', <bdi key="why">{disclosure.reason}</bdi>],
+        ['Conclusion', conclusion ? say(OUTCOMES, conclusion.outcome) : 'There was nobody to review'],
+        ['Offence', say(reference.offences, search.offence)],
+        ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
+        ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
+      ]} />
+      {disclosure.identity && <Identity identity={disclosure.identity} />}
+      <h2 className="govuk-heading-m">Decisions</h2>
+      {disclosure.decisions.length === 0 && <p className="govuk-body">None: the list was empty.</p>}
+      {disclosure.decisions.map(decision => <Decision key={decision.stage} decision={decision} disclosure={disclosure} />)}
+      <h2 className="govuk-heading-m">Candidates</h2>
+      <ol className="candidates">{search.candidates.map(one => <CandidateRow key={one.id} candidate={one} face={face} reviewed />)}</ol>
+      <HowMade search={search} />
+      <h2 className="govuk-heading-m">Searches of the same case</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {disclosure.searchesOfSameCase.map(one => <li key={one.id}>{moment(one.createdAt)}: {count(one.candidates, 'candidate', 'candidates')} ({one.id})</li>)}
+      </ul>
+      <h2 className="govuk-heading-m">Files</h2>
+      <ul className="govuk-list hashes">{disclosure.files.map(file => <li key={file.what + file.sha256}>{file.what}: <code>{file.sha256}</code></li>)}</ul>
+    </>
+  );
+}
+
+function Identity({identity}: {identity: NonNullable<Disclosure['identity']>}) {
+  return (
+    <section className="govuk-inset-text" aria-label="Possible match">
+      <h2 className="govuk-heading-m">Possible match: <bdi>{identity.personReference}</bdi>, {identity.force}</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {identity.records.map(record => (
+          <li key={record.imageId}><bdi>{record.custodyReference}</bdi>, {record.force}, {day(record.captureDate)}, age {record.ageAtCapture}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Decision({decision, disclosure}: {decision: ReviewDecision; disclosure: Disclosure}) {
+  const about = disclosure.search.candidates.find(one => one.id === decision.candidateId);
+  return (
+    <section className="decision">
+      <h3 className="govuk-heading-s">{say(STAGES, decision.stage)}: {say(OUTCOMES, decision.outcome)}{about && `, candidate ${about.rank}`}</h3>
+      <Facts of={[
+        ['By', <bdi key="by">{decision.reviewer}</bdi>],
+        ['When', moment(decision.decidedAt)],
+        ['Differences seen', decision.differencesSeen && <bdi key="differences">{decision.differencesSeen}</bdi>],
+        ['Reason', <bdi key="reason">{decision.reason}</bdi>],
+      ]} />
+      {decision.features && <Features features={decision.features} />}
+    </section>
+  );
+}
+
+function Features({features}: {features: NonNullable<ReviewDecision['features']>}) {
+  return (
+    <table className="govuk-table compact">
+      <caption className="govuk-table__caption govuk-table__caption--s">Features compared</caption>
+      <tbody>
+        {Object.entries(features).map(([name, {assessment, note}]) => (
+          <tr key={name}>
+            <th className="govuk-table__header" scope="row">{FEATURES[name]?.[0] ?? name}</th>
+            <td className="govuk-table__cell">{assessment === 'not-visible' ? 'not visible' : assessment}</td>
+            <td className="govuk-table__cell"><bdi>{note}</bdi></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

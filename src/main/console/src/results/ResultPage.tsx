@@ -1,0 +1,83 @@
+import {Link} from 'wouter';
+import {get} from '../api/client';
+import type {SearchAnswer} from '../api/types';
+import {Await, Facts, Page} from '../page/Page';
+import {useSession} from '../page/Session';
+import {useLoaded} from '../page/useLoaded';
+import {count, moment, say} from '../words';
+import {CandidateRow} from './CandidateRow';
+import {filterInWords} from './filterInWords';
+import {HowMade} from './HowMade';
+import {Repeat} from './Repeat';
+import {ReviewState} from './ReviewState';
+import {useFace} from './useFace';
+
+/** One search with its candidates, or the calm answer that there are none. */
+export function ResultPage({id}: {id: string}) {
+  const search = useLoaded(signal => get<SearchAnswer>(`/searches/${id}`, signal), [id]);
+  return <Await of={search} what="the search">{value => <Result search={value} />}</Await>;
+}
+
+function Result({search}: {search: SearchAnswer}) {
+  const n = search.candidates.length;
+  const face = useFace(n > 0 ? search.stills[0] : undefined);
+  return (
+    <Page title={n === 0 ? 'No candidates' : n === 1 ? 'One candidate' : `${n} candidates`} candidates>
+      {!search.gallery.complete && <Partial />}
+      {n > 0 && <ReviewState search={search} />}
+      {n === 0 && search.gallery.complete && <Nothing search={search} />}
+      <div className="actions no-print">
+        <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
+        {['complete', 'no-candidates'].includes(search.reviewState) && <Link className="govuk-link" href={`/searches/${search.id}/disclosure`}>Disclose</Link>}
+        <Link className="govuk-link" href="/search">New search</Link>
+      </div>
+      <Case search={search} />
+      <ol className="candidates">
+        {search.candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={search.reviewState === 'complete'} />)}
+      </ol>
+      <HowMade search={search} />
+      <Repeat id={search.id} />
+    </Page>
+  );
+}
+
+/** A part of the index was missing: whoever is not listed may still be enrolled. */
+function Partial() {
+  return (
+    <div className="govuk-inset-text" role="alert">
+      <p><strong>A part of the gallery could not be searched.</strong></p>
+      <p>The person may be enrolled and not be listed here. Search again before you conclude anything: this search cannot be closed as one without a match.</p>
+    </div>
+  );
+}
+
+function Nothing({search}: {search: SearchAnswer}) {
+  const {reference} = useSession();
+  const people = count(search.gallery.people, 'person', 'people');
+  return (
+    <div className="govuk-inset-text">
+      <p>
+        {filterInWords(search.filter, reference) ? `Nobody whom the filters allow, in a gallery of ${people},` : `None of ${people} in the gallery`} came near enough to be listed.
+        This is a normal answer, and it is recorded.
+      </p>
+      <p>{search.scan === 'exhaustive' ? 'Every image that the filters allow was compared.' : 'The scan was approximate: not every image was compared.'}</p>
+      <p>It does not mean that the person is not enrolled: small, dark, blurred or turned faces are missed more often.
+        A clearer still, or several stills of the same person searched together, may help.</p>
+    </div>
+  );
+}
+
+function Case({search}: {search: SearchAnswer}) {
+  const {reference} = useSession();
+  return (
+    <Facts of={[
+      ['Case', <bdi key="case">{search.caseReference}</bdi>],
+      ['Offence', say(reference.offences, search.offence)],
+      ['Purpose', say(reference.purposes, search.purpose)],
+      ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
+      ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
+      ['List', search.mode === 'investigative' ? `Investigative, without a cut: ${search.modeReason}` : 'Cut at the configured threshold'],
+      ['Narrowed to', filterInWords(search.filter, reference)],
+    ]} />
+  );
+}

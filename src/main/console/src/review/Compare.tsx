@@ -1,0 +1,119 @@
+import {useEffect, useState} from 'react';
+import {useLocation} from 'wouter';
+import type {Review, ReviewImage, ReviewStill, ReviewTask} from '../api/types';
+import {Details} from '../page/Page';
+import {useSession} from '../page/Session';
+import {day, IMAGE_TYPES, say, time} from '../words';
+import {editInWords} from '../search/edits';
+import {Decide} from './Decide';
+import {HandBack} from './HandBack';
+import {Picker} from './Picker';
+import {useClaim} from './useClaim';
+import {useWorksheet} from './useWorksheet';
+import {usePictures, type Picture} from './viewer/usePictures';
+import {Viewer} from './viewer/Viewer';
+
+interface Props {
+  task: ReviewTask;
+  tag: string;
+  onDone: (review: Review) => void;
+}
+
+/** The still beside the candidates, one at a time, and what the reviewer writes about them. */
+export function Compare({task, tag, onDone}: Props) {
+  const {me} = useSession();
+  const work = useWorksheet(me.userId, `review-${task.searchId}-${task.stage}`);
+  const [at, setAt] = useState({still: 0, candidate: 0, image: 0});
+  const still = task.stills[at.still]!;
+  const candidate = task.candidates[at.candidate]!;
+  const image = candidate.images[at.image]!;
+  const next = task.candidates[at.candidate + 1]?.images[0];
+  const pictures = usePictures([still.content, image.content, next?.content]);
+  const show = (index: number) => setAt(before => ({...before, candidate: (index + task.candidates.length) % task.candidates.length, image: 0}));
+  const nameOf = (id: string) => nameOfCandidate(task.candidates.findIndex(one => one.id === id), task);
+  useEffect(() => work.look(candidate.id), [candidate.id]);
+
+  const key = (pressed: string): boolean => {
+    const keys: Record<string, () => void> = {
+      n: () => show(at.candidate + 1),
+      p: () => show(at.candidate - 1),
+      i: () => setAt(before => ({...before, image: (before.image + 1) % candidate.images.length})),
+    };
+    keys[pressed]?.();
+    return keys[pressed] !== undefined;
+  };
+  const stillPicture = pictures.get(still.content);
+  return (
+    <>
+      <Claimed id={task.searchId} />
+      {work.elsewhere && (
+        <p className="govuk-inset-text" role="alert">This review was changed in another tab. <button className="link" type="button" onClick={work.takeOther}>Take what was written there</button></p>
+      )}
+      <Picker candidates={task.candidates} at={at.candidate} looked={work.sheet.looked} nameOf={nameOf} onShow={show} />
+      <div className="compare">
+        <div>
+          <Choices legend="Still" items={task.stills.map((one, i) => `Still ${i + 1}${one.edits.length ? ' (changed)' : ''}`)} at={at.still} onShow={i => setAt({...at, still: i})} />
+          <Choices legend="Image of the candidate" items={candidate.images.map(imageInWords)} at={at.image} onShow={i => setAt({...at, image: i})} />
+          <Viewer
+            still={{picture: stillPicture, caption: task.stills.length > 1 ? `Still ${at.still + 1}` : 'Still', face: faceIn(still, stillPicture), eyes: work.sheet.eyes[still.content]}}
+            candidate={{picture: pictures.get(image.content), caption: nameOf(candidate.id), eyes: work.sheet.eyes[image.content]}}
+            onMarked={(ofStill, ofCandidate) => work.write({eyes: without(work.sheet.eyes, {[still.content]: ofStill, [image.content]: ofCandidate})})}
+            onKey={key} />
+          <AboutStill still={still} />
+        </div>
+        <Decide task={task} tag={tag} candidate={candidate} work={work} nameOf={nameOf} onDone={onDone} />
+      </div>
+    </>
+  );
+}
+
+function Claimed({id}: {id: string}) {
+  const [, go] = useLocation();
+  const {until, lost} = useClaim(id);
+  if (lost) {
+    return <p className="govuk-inset-text" role="alert">This review is no longer yours: {lost}. Your notes are kept in this browser.</p>;
+  }
+  return <p className="govuk-hint claimed">{until && `Yours until ${time(until)}, longer while you work. `}<HandBack id={id} onDone={() => go('/reviews')} /></p>;
+}
+
+/** The first reviewer sees the rank; for a blind one a letter says nothing. */
+function nameOfCandidate(index: number, task: ReviewTask): string {
+  const {rank} = task.candidates[index]!;
+  return rank === undefined ? `Candidate ${letters(index)}` : `Candidate ${rank}`;
+}
+
+const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+const imageInWords = (image: ReviewImage) => `${day(image.captureDate)}, age ${image.ageAtCapture}, ${say(IMAGE_TYPES, image.imageType).toLowerCase()}`;
+
+/** The face in pixels of the picture that came, which may be smaller than what was searched. */
+function faceIn(still: ReviewStill, picture: Picture | Error | undefined) {
+  const scale = picture && !(picture instanceof Error) ? picture.width / still.width : 1;
+  const {x, y, width, height} = still.face;
+  return {x: x * scale, y: y * scale, width: width * scale, height: height * scale};
+}
+
+function without<T>(all: Record<string, T>, change: Record<string, T | undefined>): Record<string, T> {
+  return Object.fromEntries(Object.entries({...all, ...change}).filter((one): one is [string, T] => one[1] !== undefined));
+}
+
+function Choices({legend, items, at, onShow}: {legend: string; items: string[]; at: number; onShow: (index: number) => void}) {
+  return items.length < 2 ? <p className="one-choice">{legend === 'Still' ? '' : `${legend}: ${items[0]}`}</p> : (
+    <div className="segments" role="group" aria-label={legend}>
+      {items.map((words, i) => <button className="tool-button" type="button" key={i} aria-pressed={i === at} onClick={() => onShow(i)}>{words}</button>)}
+    </div>
+  );
+}
+
+function AboutStill({still}: {still: ReviewStill}) {
+  return (
+    <>
+      {still.warnings.length > 0 && <ul className="warnings">{still.warnings.map(words => <li key={words}>{words}</li>)}</ul>}
+      <p className="govuk-hint">{still.edits.length ? `The still was changed before the search: ${still.edits.map(editInWords).join('; ')}.` : 'The still was searched as it was uploaded.'}</p>
+      <Details summary="Keys">
+        <p className="govuk-body">They work while the pictures have the focus. + and − zoom, arrows move, 0 fits; 1 side by side, 2 flicker, 3 curtain, 4 overlay; space swaps, [ and ] move curtain or overlay;
+          m mirror, g grey, c contrast, r grid, e marks the eyes; n and p next and previous candidate, i next image. None of this is recorded.</p>
+      </Details>
+    </>
+  );
+}

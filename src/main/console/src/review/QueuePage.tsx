@@ -1,0 +1,84 @@
+import {Link} from 'wouter';
+import {get, Problem} from '../api/client';
+import type {ReviewTaskItem} from '../api/types';
+import {Await, Page} from '../page/Page';
+import {useSession} from '../page/Session';
+import {useLoaded} from '../page/useLoaded';
+import {day, moment, say, STAGES, time} from '../words';
+import {HandBack} from './HandBack';
+
+/** What waits for this reviewer, the oldest first. */
+export function QueuePage() {
+  const tasks = useLoaded(signal => get<{items: ReviewTaskItem[]}>('/review-tasks', signal), []);
+  const untrained = tasks.problem instanceof Problem && tasks.problem.code === 'training-not-in-date';
+  return (
+    <Page title="Reviews that wait">
+      {untrained ? <Untrained /> : (
+        <>
+          <Expiry />
+          <Await of={tasks} what="reviews">{({items}) => (items.length ? <Tasks items={items} again={tasks.again} /> : <None again={tasks.again} />)}</Await>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function None({again}: {again: () => void}) {
+  return (
+    <p className="govuk-body">
+      Nothing waits for you. Searches that you made, decided or looked at are not offered to you.{' '}
+      <button className="link" type="button" onClick={again}>Look again</button>
+    </p>
+  );
+}
+
+function Tasks({items, again}: {items: ReviewTaskItem[]; again: () => void}) {
+  const {reference} = useSession();
+  return (
+    <>
+      <p className="govuk-body">The oldest is first. Whatever you open is yours for a time: nobody else is offered it. <button className="link" type="button" onClick={again}>Look again</button></p>
+      <div className="table-scroll" id="tasks" tabIndex={0} role="region" aria-label="Reviews">
+        <table className="govuk-table">
+          <thead className="govuk-table__head">
+            <tr>{['Review', 'Offence', 'Searched', ''].map(words => <th key={words} scope="col" className="govuk-table__header">{words || <span className="govuk-visually-hidden">Action</span>}</th>)}</tr>
+          </thead>
+          <tbody>
+            {items.map(task => (
+              <tr key={task.searchId}>
+                <td className="govuk-table__cell">{say(STAGES, task.stage)} {task.claimedUntil && <strong className="govuk-tag">Yours until {time(task.claimedUntil)}</strong>}</td>
+                <td className="govuk-table__cell">{say(reference.offences, task.offence)}</td>
+                <td className="govuk-table__cell">{moment(task.createdAt)}</td>
+                <td className="govuk-table__cell">
+                  <Link className="govuk-link" href={`/reviews/${task.searchId}`}>{task.claimedUntil ? 'Go on' : 'Compare'}<span className="govuk-visually-hidden"> with the search of {moment(task.createdAt)}</span></Link>
+                  {task.claimedUntil && <>{' '}<HandBack id={task.searchId} onDone={again} /></>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Untrained() {
+  const {me} = useSession();
+  return (
+    <div className="govuk-inset-text" role="alert">
+      <p><strong>Your facial-comparison training is not in date, so you cannot review.</strong></p>
+      {me.training.length === 0 && <p>No training is recorded for you.</p>}
+      {me.training.map(one => <p key={one.course + one.validUntil}>{one.course}: valid until {day(one.validUntil)}.</p>)}
+      <p>Ask an administrator to record your training. This attempt is logged.</p>
+    </div>
+  );
+}
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+function Expiry() {
+  const {me} = useSession();
+  const last = me.training.filter(one => one.inDate).map(one => one.validUntil).sort().at(-1);
+  return last && Date.parse(last) - Date.now() < MONTH
+    ? <p className="govuk-inset-text">Your training is valid until {day(last)}. Renew it in time.</p>
+    : null;
+}

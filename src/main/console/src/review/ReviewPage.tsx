@@ -1,0 +1,37 @@
+import {useState} from 'react';
+import {Link} from 'wouter';
+import {getTagged, type Tagged} from '../api/client';
+import type {Review, ReviewTask} from '../api/types';
+import {Await, Page} from '../page/Page';
+import {useLoaded} from '../page/useLoaded';
+import {OUTCOMES, say, STAGES} from '../words';
+import {Compare} from './Compare';
+
+/** One review task, from the comparison to the recorded decision. */
+export function ReviewPage({id}: {id: string}) {
+  const task = useLoaded<Tagged<ReviewTask>>(signal => getTagged(`/searches/${id}/reviews/task`, signal), [id]);
+  const [done, setDone] = useState<Review>();
+  if (done) {
+    return <Done review={done} />;
+  }
+  return (
+    <Page key={task.value ? 'task' : 'waiting'} title={task.value ? say(STAGES, task.value.body.stage) : 'Review'} candidates dense>
+      {task.problem && <p className="govuk-body"><Link className="govuk-link" href="/reviews">Back to the reviews that wait</Link></p>}
+      <Await of={task} what="the review">{({body, tag}) => <Compare task={body} tag={tag} onDone={setDone} />}</Await>
+    </Page>
+  );
+}
+
+const NEXT: Record<string, string> = {
+  'awaiting-verification': 'A second, blind verifier decides next, without knowing what you decided.',
+  'awaiting-arbitration': 'You and the other reviewer disagree. A third person decides.',
+};
+
+function Done({review}: {review: Review}) {
+  return (
+    <Page title="Your decision is recorded" candidates>
+      <p className="govuk-body">{review.conclusion ? `The review is complete: ${say(OUTCOMES, review.conclusion.outcome).toLowerCase()}.` : NEXT[review.state]}</p>
+      <p className="govuk-body"><Link className="govuk-link" href="/reviews">Next review</Link></p>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+/** Times, numbers and codes in words. */
+
+/** A moment in the reader's own time zone. */
+export const moment = (iso: string) =>
+  new Date(iso).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
+
+export const time = (iso: string) => new Date(iso).toLocaleTimeString('en-GB', {timeStyle: 'short'});
+
+/** A moment to the second. */
+export const second = (iso: string) =>
+  new Date(iso).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'medium'});
+
+export const day = (iso: string) =>
+  new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', {day: 'numeric', month: 'short', year: 'numeric'});
+
+export const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+export const SEXES: Record<string, string> = {female: 'Female', male: 'Male', unknown: 'Unknown'};
+
+export const IMAGE_TYPES: Record<string, string> = {
+  custody: 'Custody',
+  'voluntary-attendance': 'Voluntary attendance',
+  other: 'Other',
+};
+
+export const ROLES: Record<string, string> = {
+  investigator: 'Investigator',
+  reviewer: 'Facial reviewer',
+  retailer: 'Retailer',
+  'force-system': 'Force system',
+  'gallery-manager': 'Gallery manager',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+};
+
+export const STATES: Record<string, string> = {
+  'awaiting-review': 'Unreviewed',
+  'awaiting-verification': 'Unreviewed: one of two decided',
+  'awaiting-arbitration': 'Unreviewed: reviewers disagree',
+  complete: 'Reviewed',
+  'no-candidates': 'No candidates',
+  incomplete: 'Part of the gallery not searched',
+};
+
+export const STAGES: Record<string, string> = {
+  'first-review': 'First review',
+  verification: 'Blind verification',
+  arbitration: 'Third opinion',
+};
+
+export const OUTCOMES: Record<string, string> = {
+  'possible-match': 'Possible match',
+  'not-a-match': 'Not a match',
+  inconclusive: 'Inconclusive',
+  'image-unsuitable': 'Image unsuitable',
+};
+
+export const FEATURES: Record<string, [string, string]> = {
+  faceShape: ['Face shape', 'outline, proportions, fullness'],
+  hairline: ['Hairline', 'shape and height; hair can change'],
+  brows: ['Brows', 'shape, thickness, distance'],
+  eyes: ['Eyes', 'lids, folds, angle, distance'],
+  nose: ['Nose', 'bridge, tip, wings, nostrils'],
+  mouth: ['Mouth', 'lips, corners, the groove above'],
+  ears: ['Ears', 'lobe, rim, how far they stand out'],
+  chin: ['Chin and jaw', 'shape, cleft, angle of the jaw'],
+  marks: ['Marks', 'moles, scars, tattoos, lines'],
+};
+
+/** The words of a code, or the code itself. */
+export const say = (words: Record<string, string>, code: string) => words[code] ?? code;

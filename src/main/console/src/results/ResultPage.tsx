@@ -22,7 +22,7 @@ function Result({search}: {search: SearchAnswer}) {
   const n = search.candidates.length;
   const face = useFace(n > 0 ? search.stills[0] : undefined);
   return (
-    <Page title={n === 0 ? 'No candidates' : n === 1 ? 'One candidate' : `${n} candidates`} candidates>
+    <Page title={titleOf(search)} candidates>
       {!search.gallery.complete && <Partial />}
       {n > 0 && <ReviewState search={search} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}
@@ -39,6 +39,11 @@ function Result({search}: {search: SearchAnswer}) {
       <Repeat id={search.id} />
     </Page>
   );
+}
+
+function titleOf({candidates, gallery}: SearchAnswer): string {
+  return candidates.length > 0 ? count(candidates.length, 'candidate', 'candidates')
+    : gallery.complete ? 'No candidates' : 'Nobody found in a part of the gallery';
 }
 
 /** A part of the index was missing: whoever is not listed may still be enrolled. */

@@ -223,6 +223,7 @@ class SearchPageTest {
   void noticeIsOnEveryPrintedPage() throws IOException {
     Page page = console.signedIn("investigator");
     ConsolePages.search(page);
+    ConsolePages.look(page, "before-print");
 
     try (PDDocument printed = Loader.loadPDF(page.pdf())) {
       assertThat(printed.getNumberOfPages()).isGreaterThan(1);

@@ -15,14 +15,22 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
   exit 0
 fi
 
-if ! command -v npm >/dev/null 2>&1; then
-  echo "The console's pages are built by npm, which is not on the path. Install Node.js 20.19 or newer (it brings npm), and build again." >&2
-  exit 1
-fi
-if ! node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)'; then
-  echo "The console's pages need Node.js 20.19, 22.12 or newer; this is $(node --version)." >&2
-  exit 1
-fi
+# A machine with a JDK alone can build and try the service; only the pages are missing then, and say so.
+without_pages() {
+  echo "The console's pages need Node.js 20.19, 22.12 or newer with npm: $1. Install it, and build again." >&2
+  [ "${LIKENESS_CONSOLE-}" != required ] || exit 1
+  echo "The service is built WITHOUT ITS PAGES (LIKENESS_CONSOLE=required makes this an error)." >&2
+  rm -rf "$out"
+  mkdir -p "$out/META-INF/resources"
+  for page in index login; do
+    cp without-pages.html "$out/META-INF/resources/$page.html"
+  done
+  exit 0
+}
+
+command -v npm >/dev/null 2>&1 || without_pages "npm is not on the path"
+node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' ||
+  without_pages "this is $(node --version)"
 
 # What npm says is shown only if it fails.
 quietly() {

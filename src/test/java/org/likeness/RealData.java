@@ -2,6 +2,10 @@ package org.likeness;
 
 import org.junit.jupiter.api.Assumptions;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +33,22 @@ public final class RealData {
   /** The folder of photographs; the test is skipped, in words, where it is absent. */
   public static Path requiredFaces() {
     return required(facesFolder(), "real photographs");
+  }
+
+  /** The pages; the test is skipped, in words, where the service was built without them. */
+  public static void requiredPages() {
+    boolean built;
+    try (InputStream page = RealData.class.getResourceAsStream("/META-INF/resources/index.html")) {
+      built =
+          page != null
+              && new String(page.readAllBytes(), StandardCharsets.UTF_8).contains("/assets/");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!built) {
+      System.out.println("SKIPPED: needs the pages, which npm builds, and there is no npm here");
+    }
+    Assumptions.assumeTrue(built, "the pages were not built");
   }
 
   private static Path required(Optional<Path> folder, String what) {

@@ -22,6 +22,7 @@ final class ConsolePages implements AutoCloseable {
   ConsolePages(String address, Path folder) {
     this.address = address;
     RealData.requiredModels();
+    RealData.requiredPages();
     chromium = new Chromium();
     SomeoneOfEachRole people = new SomeoneOfEachRole(address);
     new DemoUsers(people.address())

@@ -1,6 +1,8 @@
 package org.likeness.console;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.likeness.RealData;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +24,11 @@ class ConsoleFilesTest {
   private static final int MOST = 300_000;
   private static final List<String> PAGES = List.of("index.html", "login.html");
   private static final Pattern NAMED = Pattern.compile("\"/(assets/[^\"]+)\"");
+
+  @BeforeAll
+  static void pagesAreBuilt() {
+    RealData.requiredPages();
+  }
 
   @Test
   void programsAndStylesAreSmallTogether() {

@@ -50,4 +50,6 @@ if [ ! -f "$locked" ] || [ "$(cat "$locked")" != "$lock" ]; then
 fi
 quietly npm run build
 quietly npm test
+# Maven copies what is there and leaves what is no longer: nothing of an earlier build is to be served.
+rm -rf ../../../target/classes/META-INF/resources
 echo "$now" >"$stamp"

@@ -30,7 +30,7 @@ function Import({first}: {first: ImportStatus}) {
     }
   }, [latest.value]);
   return (
-    <section className="import" aria-label={`Import of ${moment(now.createdAt)}`}>
+    <section className="import">
       <h2 className="govuk-heading-s">{moment(now.createdAt)}, {now.force}: {now.state}</h2>
       <progress max={now.total} value={now.processed} aria-label="Records done" />
       <Facts of={[

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * with bytes of its own.
  */
 final class RunningImport implements AutoCloseable {
-  private static final int RECORDS = 100_000;
+  private static final int RECORDS = 10_000;
   private static final int IMAGES_PER_REQUEST = 20;
 
   /** Beyond this many that wait, nothing more is sent. */

@@ -1,6 +1,7 @@
 package org.likeness.load;
 
 import io.restassured.RestAssured;
+import org.jspecify.annotations.Nullable;
 import org.likeness.PackagedService;
 import org.likeness.SignedIn;
 import org.likeness.access.Role;
@@ -79,23 +80,19 @@ public final class SearchLoad {
 
   private void run(int people, int seconds, int longRun) throws Exception {
     start();
-    try (RunningImport first = new RunningImport(calls, manager, faces.resolve("gallery"))) {
-      while (first.settled() < 20) {
-        Thread.sleep(200);
-      }
-    }
+    beginImport().close();
     new LargeGallery(service.jdbcUrl(), people).fill();
     awaitIndex(people);
     search(0);
     rate("warming up", 2, seconds);
     System.out.println(
-        "| load | sent | p50 ms | p95 ms | p99 ms | longest ms | import images/s | stages, mean ms |");
+        "| load | answered | p50 ms | p95 ms | p99 ms | longest ms | import images/s | stages, mean ms |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     for (int rate : RATES) {
       rate(rate + "/s", rate, seconds);
     }
     for (int rate : RATES) {
-      try (RunningImport beside = new RunningImport(calls, manager, faces.resolve("gallery"))) {
+      try (RunningImport beside = beginImport()) {
         rate(rate + "/s, import beside", rate, seconds, beside);
       }
     }
@@ -108,6 +105,15 @@ public final class SearchLoad {
     calls = new Calls(URI.create("http://127.0.0.1:" + service.port()));
     investigator = SignedIn.as("MET", Role.INVESTIGATOR).token();
     manager = SignedIn.as("MET", Role.GALLERY_MANAGER).token();
+  }
+
+  /** An import that has begun to enrol. */
+  private RunningImport beginImport() throws Exception {
+    RunningImport begun = new RunningImport(calls, manager, faces.resolve("gallery"));
+    while (begun.settled() < 20) {
+      Thread.sleep(200);
+    }
+    return begun;
   }
 
   private void awaitIndex(int people) throws InterruptedException {
@@ -137,12 +143,15 @@ public final class SearchLoad {
         answers.add(threads.submit(call));
       }
       for (Future<Measured> answer : answers) {
-        all.add(answer.get());
+        Measured measured = answer.get();
+        if (measured != null) {
+          all.add(measured);
+        }
       }
     }
     double imported =
         beside == null ? 0 : (beside.settled() - settled) / ((System.nanoTime() - began) / 1e9);
-    print(name, all, imported);
+    print(name + (all.size() < rate * seconds ? ", others refused as busy" : ""), all, imported);
   }
 
   /**
@@ -153,8 +162,17 @@ public final class SearchLoad {
    */
   private record Measured(double milliseconds, Map<String, Double> stages) {}
 
-  private Measured measured(int still, long due) throws InterruptedException {
-    HttpResponse<String> answer = search(still);
+  /** Null if the service refused it for being busy. */
+  private @Nullable Measured measured(int still, long due) throws InterruptedException {
+    HttpResponse<String> answer;
+    try {
+      answer = search(still);
+    } catch (IllegalStateException e) {
+      if (String.valueOf(e.getMessage()).startsWith("503")) {
+        return null;
+      }
+      throw e;
+    }
     return new Measured((System.nanoTime() - due) / 1e6, stages(answer));
   }
 

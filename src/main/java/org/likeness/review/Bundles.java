@@ -111,13 +111,12 @@ class Bundles {
   private StillPictures still(BundleZip zip, ProbeStill still) throws IOException {
     int index = still.facts().index();
     String name = "stills/" + index;
-    byte[] searched = images.searched(still);
+    byte[] upload = images.upload(still);
+    byte[] searched = images.searched(upload, still.facts());
     zip.add(
-        name + "-original." + still.facts().format(),
-        "still " + index + " as it was sent",
-        images.upload(still));
+        name + "-original." + still.facts().format(), "still " + index + " as it was sent", upload);
     zip.add(name + "-searched.jpg", "still " + index + " as it was searched", searched);
-    return new StillPictures(index, images.unedited(still), searched, still.warnings());
+    return new StillPictures(index, images.shown(upload), searched, still.warnings());
   }
 
   private CandidatePicture candidate(BundleZip zip, FrozenCandidate candidate, int number)
@@ -131,7 +130,7 @@ class Bundles {
     }
     String name = "candidates/%03d-%d".formatted(candidate.rank(), number + 1);
     zip.add(name + ".image", what + " as it was enrolled", enrolled);
-    byte[] shown = images.candidate(image);
+    byte[] shown = images.shown(enrolled);
     zip.add(name + ".jpg", what + " without metadata", shown);
     return new CandidatePicture(candidate.rank(), image, shown);
   }

@@ -58,7 +58,7 @@ class Disclosing {
    */
   Disclosure disclose(
       UUID searchId, @Nullable List<String> recipients, @Nullable String reason, Actor actor) {
-    Disclosure disclosure = prepare(searchId, recipients, reason, actor);
+    Disclosure disclosure = prepare(own.of(searchId, actor), recipients, reason, actor);
     audit.appendNow(event(disclosure, actor));
     return disclosure;
   }
@@ -71,16 +71,19 @@ class Disclosing {
    */
   Bundles.Made discloseAsFile(
       UUID searchId, @Nullable List<String> recipients, @Nullable String reason, Actor actor) {
-    Disclosure disclosure = prepare(searchId, recipients, reason, actor);
-    Bundles.Made made = bundles.make(own.of(searchId, actor), disclosure);
+    FrozenSearch search = own.of(searchId, actor);
+    Disclosure disclosure = prepare(search, recipients, reason, actor);
+    Bundles.Made made = bundles.make(search, disclosure);
     audit.appendNow(event(disclosure, actor).with("sha256", made.sha256().hex()));
     return made;
   }
 
   private Disclosure prepare(
-      UUID searchId, @Nullable List<String> recipients, @Nullable String reason, Actor actor) {
-    FrozenSearch search = own.of(searchId, actor);
-    Reviews.Current review = reviews.find(searchId).orElseThrow(OwnSearches::notFound);
+      FrozenSearch search,
+      @Nullable List<String> recipients,
+      @Nullable String reason,
+      Actor actor) {
+    Reviews.Current review = reviews.find(search.id()).orElseThrow(OwnSearches::notFound);
     requireDecided(review.state());
     Complaints complaints = new Complaints();
     List<String> receivers = receivers(recipients, complaints);

@@ -27,11 +27,11 @@ public class SearchImages {
 
   /** The derivative that was searched. */
   public byte[] searched(ProbeStill still) {
-    return searched(original(still.facts().sha256()), still.facts());
+    return searched(upload(still), still.facts());
   }
 
   /** The derivative of an upload that is at hand. */
-  byte[] searched(byte[] original, StillFacts facts) {
+  public byte[] searched(byte[] original, StillFacts facts) {
     return switch (Derivation.of(decode(original), facts.edits())) {
       case Derivation.Derived derived -> jpeg(derived.image());
       case Derivation.Refused refused ->
@@ -41,7 +41,7 @@ public class SearchImages {
 
   /** The upload without the edits. */
   public byte[] unedited(ProbeStill still) {
-    return jpeg(decode(original(still.facts().sha256())));
+    return shown(upload(still));
   }
 
   /** The upload as it was sent. */
@@ -56,7 +56,12 @@ public class SearchImages {
 
   /** An image of a candidate. */
   public byte[] candidate(FrozenImage image) {
-    return jpeg(decode(original(image.sha256())));
+    return shown(enrolled(image));
+  }
+
+  /** An original that is at hand, as it is. */
+  public byte[] shown(byte[] original) {
+    return jpeg(decode(original));
   }
 
   private byte[] original(String sha256) {

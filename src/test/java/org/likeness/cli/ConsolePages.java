@@ -99,6 +99,19 @@ final class ConsolePages implements AutoCloseable {
     return page.url().replaceAll(".*/", "");
   }
 
+  /** A reviewer before the comparison of this search, with both pictures on the screen. */
+  Page atTask(String login, String search) {
+    Page page = signedIn(login);
+    go(page, "/reviews/" + search);
+    awaitPictures(page);
+    return page;
+  }
+
+  static void awaitPictures(Page page) {
+    assertThat(page.locator(".layer img")).hasCount(2);
+    page.locator(".layer img").nth(1).waitFor();
+  }
+
   /** Writes that the candidate at this place of the list may be the person, and records it. */
   static void findPossibleMatch(Page page, int place) {
     page.locator(".picker-candidates button").nth(place).click();

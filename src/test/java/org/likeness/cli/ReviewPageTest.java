@@ -62,7 +62,7 @@ class ReviewPageTest extends PageTest {
       page.keyboard().press(way);
       page.keyboard().press("Enter");
     }
-    assertThat(page.locator("text='Clear marks'")).isVisible();
+    assertThat(page.locator("text='Clear eyes'")).isVisible();
     page.keyboard().press("4");
     assertThat(page.locator(".pane")).hasCount(1);
     assertThat(page.locator(".marking-words")).isEmpty();

@@ -92,6 +92,63 @@ class ReviewersPageTest extends PageTest {
   }
 
   @Test
+  void thirdPersonDecidesWhereTwoDisagree() {
+    Page investigator = console.signedIn("investigator");
+    String search = ConsolePages.search(investigator);
+    Page first = console.atTask("reviewer1", search);
+    String chosen = candidateAt(first, search, 0);
+    ConsolePages.findPossibleMatch(first, 0);
+    Page second = console.atTask("reviewer2", search);
+    ConsolePages.findInconclusive(second, "Too dark");
+    assertThat(second.locator("main")).containsText("A third person decides");
+
+    for (Page earlier : List.of(first, second)) {
+      console.go(earlier, "/reviews/" + search);
+      earlier.reload();
+      assertThat(earlier.locator(".govuk-error-summary")).containsText("somebody else");
+    }
+    Page third = console.signedIn("reviewer3");
+    List<String> traffic = trafficOf(third);
+    third.locator("#tasks a[href='#/reviews/" + search + "']").click();
+    assertThat(third.locator("h1")).hasText("Third opinion");
+    ConsolePages.awaitPictures(third);
+    assertThat(traffic).isNotEmpty();
+    assertThat(traffic)
+        .noneMatch(body -> body.matches("(?s).*\"(rank|score|decisions|outcome)\".*"));
+    ConsolePages.look(third, "third-opinion");
+    ConsolePages.findPossibleMatch(third, placeOf(third, search, chosen));
+    assertThat(third.locator("main")).containsText("The review is complete: possible match");
+
+    console.go(investigator, "/searches/" + search);
+    investigator.reload();
+    investigator.click("text=Decisions, reasons and marks");
+    assertThat(investigator.locator(".decision")).hasCount(3);
+    assertThat(investigator.locator(".decision").nth(2)).containsText("Third opinion");
+    ConsolePages.look(investigator, "three-decisions");
+  }
+
+  @Test
+  void reviewerWhoseTrainingIsOverIsToldSinceWhen() {
+    String search = ConsolePages.search(console.signedIn("investigator"));
+    Page admin = console.signedIn("admin");
+    console.go(admin, "/users");
+    admin.click("#users tr:has-text('lapsed') a");
+    admin.fill("#validFrom", "2020-01-01");
+    admin.fill("#validUntil", "2021-01-31");
+    admin.click("text='Record'");
+    assertThat(admin.locator("text=Recorded: facial-comparison")).isVisible();
+
+    Page page = console.signedIn("lapsed");
+
+    assertThat(page.locator("main")).containsText("training is not in date");
+    assertThat(page.locator("main")).containsText("valid until 31 Jan 2021");
+    ConsolePages.look(page, "training-over");
+    console.go(page, "/reviews/" + search);
+    assertThat(page.locator(".govuk-error-summary")).containsText("training");
+    assertThat(page.locator(".pane")).hasCount(0);
+  }
+
+  @Test
   void openedReviewIsNobodyElsesUntilItIsHandedBack() {
     String search = ConsolePages.search(console.signedIn("investigator"));
     String link = "#tasks a[href='#/reviews/" + search + "']";

@@ -29,6 +29,7 @@ function Complete({search, review: {conclusion, decisions}}: {search: SearchAnsw
         The identity is in the disclosure alone.
       </p>
       <Details summary="Decisions, reasons and marks">
+        <h2 className="govuk-heading-m">Decisions</h2>
         {decisions.map(decision => <DecisionMade key={decision.stage} decision={decision} search={search} />)}
       </Details>
     </>

@@ -63,7 +63,10 @@ export function useDrawing(placed: Record<Side, Matrix>, sizes: Record<Side, Siz
     /** Only lines and ellipses are dragged; the picture itself is moved otherwise. */
     drags: on && pen.shape !== 'point',
     drag: (of: Side, from: Point, to: Point) => setBegun({side: of, from, to}),
-    drop: (of: Side, from: Point, to: Point) => finish(of, [from, to]),
+    drop: (of: Side, from: Point, to: Point) => {
+      setSide(of);
+      finish(of, [from, to]);
+    },
     crossOn: (of: Side) => (on && side === of ? cross : undefined),
     /** What is being drawn, in pixels of its picture. */
     preview: (of: Side): Drawn[] => {

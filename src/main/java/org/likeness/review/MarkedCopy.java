@@ -47,54 +47,44 @@ record MarkedCopy(Stage stage, String what, List<Drawn> marks, byte @Nullable []
   /** Every picture that a decision has marks on. */
   static List<MarkedCopy> of(
       ReviewAnswer.Made decision, List<StillPictures> stills, List<CandidatePicture> candidates) {
-    Map<String, List<Drawn>> marks = new LinkedHashMap<>();
-    Map<String, byte @Nullable []> pictures = new LinkedHashMap<>();
+    Map<Object, List<Drawn>> byPicture = new LinkedHashMap<>();
     for (int i = 0; i < decision.marks().size(); i++) {
       Mark mark = decision.marks().get(i);
       for (Mark.Place place : mark.places()) {
-        String what = what(place, candidates);
-        marks.computeIfAbsent(what, name -> new ArrayList<>()).add(new Drawn(i + 1, mark, place));
-        pictures.put(what, picture(place, stills, candidates));
+        byPicture
+            .computeIfAbsent(picture(place), key -> new ArrayList<>())
+            .add(new Drawn(i + 1, mark, place));
       }
     }
-    return marks.entrySet().stream()
-        .map(
-            e ->
-                new MarkedCopy(
-                    decision.stage(), e.getKey(), e.getValue(), pictures.get(e.getKey())))
+    return byPicture.values().stream()
+        .map(marks -> of(decision.stage(), marks, stills, candidates))
         .toList();
   }
 
-  private static String what(Mark.Place place, List<CandidatePicture> candidates) {
-    return place.still() != null
-        ? "Still " + place.still()
-        : candidates.stream()
-            .filter(one -> one.image().imageId().equals(place.imageId()))
-            .map(
-                one ->
-                    "Candidate "
-                        + one.rank()
-                        + ", custody record "
-                        + one.image().custodyReference())
-            .findFirst()
-            .orElseThrow();
+  /** What tells one picture from another. */
+  private static Object picture(Mark.Place place) {
+    Integer still = place.still();
+    return still == null ? Objects.requireNonNull(place.imageId()) : still;
   }
 
-  private static byte @Nullable [] picture(
-      Mark.Place place, List<StillPictures> stills, List<CandidatePicture> candidates) {
-    Integer still = place.still();
-    if (still != null) {
-      return stills.stream()
-          .filter(one -> one.index() == still)
-          .findFirst()
-          .orElseThrow()
-          .searched();
+  private static MarkedCopy of(
+      Stage stage,
+      List<Drawn> marks,
+      List<StillPictures> stills,
+      List<CandidatePicture> candidates) {
+    Object picture = picture(marks.getFirst().place());
+    for (StillPictures still : stills) {
+      if (picture.equals(still.index())) {
+        return new MarkedCopy(stage, "Still " + still.index(), marks, still.searched());
+      }
     }
-    return candidates.stream()
-        .filter(one -> one.image().imageId().equals(place.imageId()))
-        .map(CandidatePicture::picture)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    CandidatePicture image =
+        candidates.stream()
+            .filter(one -> picture.equals(one.image().imageId()))
+            .findFirst()
+            .orElseThrow();
+    String what =
+        "Candidate " + image.rank() + ", custody record " + image.image().custodyReference();
+    return new MarkedCopy(stage, what, marks, image.picture());
   }
 }

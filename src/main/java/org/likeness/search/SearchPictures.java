@@ -46,7 +46,8 @@ public class SearchPictures {
   @Operation(summary = "The picture of a still", operationId = "getSearchStill")
   @APIResponse(
       responseCode = "200",
-      description = "The derivative, or with version=unedited the upload. " + JpegAnswer.DESCRIPTION,
+      description =
+          "The derivative, or with version=unedited the upload. " + JpegAnswer.DESCRIPTION,
       content =
           @Content(
               mediaType = "image/jpeg",

@@ -98,7 +98,7 @@ function Case({search}: {search: SearchAnswer}) {
       ['Purpose', say(reference.purposes, search.purpose)],
       ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
       ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
-      ['List', search.mode === 'investigative' ? `Investigative, without a cut: ${search.modeReason}` : 'Cut at the configured threshold'],
+      ['List', search.mode === 'investigative' ? <>Investigative, without a cut: <bdi>{search.modeReason}</bdi></> : 'Cut at the configured threshold'],
       ['Narrowed to', filterInWords(search.filter, reference)],
     ]} />
   );

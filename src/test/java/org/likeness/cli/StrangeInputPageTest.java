@@ -59,7 +59,8 @@ class StrangeInputPageTest extends PageTest {
     reviewer.keyboard().press("d");
     reviewer.keyboard().press("Enter");
     String mark = reviewer.locator("#marks li").innerText();
-    assertThat(Integer.parseInt(mark.replaceAll("(?s).*point at (\\d+),.*", "$1"))).isGreaterThan(2500);
+    assertThat(Integer.parseInt(mark.replaceAll("(?s).*point at (\\d+),.*", "$1")))
+        .isGreaterThan(2500);
     ConsolePages.look(reviewer, "fifty-megapixels");
   }
 

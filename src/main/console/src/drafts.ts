@@ -43,9 +43,9 @@ export function forgetOldDrafts(): void {
     .forEach(key => localStorage.removeItem(key));
 }
 
-/** Calls when another tab of this browser changes the same draft. */
-export function onOtherTab(user: string, name: string, changed: () => void): () => void {
-  const listen = (event: StorageEvent) => event.key === keyOf(user, name) && changed();
+/** Calls when another tab of this browser changes the same draft, or removes it because it was sent. */
+export function onOtherTab(user: string, name: string, changed: (what: 'changed' | 'sent') => void): () => void {
+  const listen = (event: StorageEvent) => event.key === keyOf(user, name) && changed(event.newValue === null ? 'sent' : 'changed');
   window.addEventListener('storage', listen);
   return () => window.removeEventListener('storage', listen);
 }

@@ -23,6 +23,9 @@ export class Problem extends Error {
   }
 }
 
+/** Whether what was asked for is there no longer, such as a search that was erased. */
+export const isGone = (problem: unknown) => problem instanceof Problem && (problem.status === 404 || problem.status === 410);
+
 /** Called when the service no longer knows who asks. */
 let onSignedOut: () => void = () => {};
 
@@ -100,6 +103,13 @@ export async function file(path: string, type: string, signal?: AbortSignal): Pr
 }
 
 export const picture = (path: string, signal?: AbortSignal) => file(path, 'image/jpeg', signal);
+
+/** A picture with its own size: places in it are told in its own pixels, and a large one is sent smaller. */
+export async function sizedPicture(path: string, signal?: AbortSignal): Promise<{blob: Blob; width: number; height: number}> {
+  const response = await call(path, {headers: {Accept: 'image/jpeg'}, signal: signal ?? null});
+  const size = (side: string) => Number(response.headers.get(`Picture-${side}`));
+  return {blob: await response.blob(), width: size('Width'), height: size('Height')};
+}
 
 /** Sends files and JSON; fetch cannot tell how much of an upload is sent, this can. */
 export function upload<T>(path: string, form: FormData, options: UploadOptions = {}): Promise<T> {

@@ -44,7 +44,7 @@ export type ReviewStage = S['ReviewStage'];
 /** Claimed until then by the reader; absent if by nobody. */
 export type ReviewTaskItem = MayLack<S['ReviewTaskItem'], 'claimedUntil'>;
 export type ReviewClaim = S['ReviewClaim'];
-export type ReviewImage = S['ReviewImage'];
+export type ReviewImage = MayLack<S['ReviewImage'], 'eyes'>;
 export type ReviewStill = Edited<S['ReviewStill']>;
 export type Assessment = S['Assessment'];
 export type Outcome = S['ReviewOutcome'];
@@ -54,7 +54,9 @@ export type ReviewTask = Omit<S['BlindReviewTask'], 'candidates' | 'stills'> & {
   candidates: ReviewCandidate[];
   stills: ReviewStill[];
 };
-export type ReviewDecision = MayLack<S['ReviewDecision'], 'candidateId' | 'features' | 'differencesSeen'>;
+export type ReviewMarkPlace = MayLack<S['ReviewMarkPlace'], 'still' | 'imageId'>;
+export type ReviewMark = Omit<S['ReviewMark'], 'places'> & {places: ReviewMarkPlace[]};
+export type ReviewDecision = Omit<MayLack<S['ReviewDecision'], 'candidateId' | 'features' | 'differencesSeen'>, 'marks'> & {marks: ReviewMark[]};
 export type Conclusion = MayLack<S['Conclusion'], 'candidateId'>;
 export type Review = Omit<MayLack<S['Review'], 'conclusion'>, 'decisions'> & {decisions: ReviewDecision[]};
 

@@ -1,8 +1,9 @@
-import type {Disclosure, ReviewDecision} from '../api/types';
+import type {Disclosure} from '../api/types';
 import {Facts} from '../page/Page';
 import {useSession} from '../page/Session';
-import {count, day, FEATURES, moment, OUTCOMES, say, STAGES} from '../words';
+import {count, day, moment, OUTCOMES, say} from '../words';
 import {CandidateRow} from './CandidateRow';
+import {DecisionMade} from './DecisionMade';
 import {HowMade} from './HowMade';
 import {useFace} from './useFace';
 
@@ -29,7 +30,7 @@ export function Report({disclosure}: {disclosure: Disclosure}) {
       {disclosure.identity && <Identity identity={disclosure.identity} />}
       <h2 className="govuk-heading-m">Decisions</h2>
       {disclosure.decisions.length === 0 && <p className="govuk-body">None: the list was empty.</p>}
-      {disclosure.decisions.map(decision => <Decision key={decision.stage} decision={decision} disclosure={disclosure} />)}
+      {disclosure.decisions.map(decision => <DecisionMade key={decision.stage} decision={decision} search={search} />)}
       <h2 className="govuk-heading-m">Candidates</h2>
       <ol className="candidates">{search.candidates.map(one => <CandidateRow key={one.id} candidate={one} face={face} reviewed />)}</ol>
       <HowMade search={search} />
@@ -53,38 +54,5 @@ function Identity({identity}: {identity: NonNullable<Disclosure['identity']>}) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Decision({decision, disclosure}: {decision: ReviewDecision; disclosure: Disclosure}) {
-  const about = disclosure.search.candidates.find(one => one.id === decision.candidateId);
-  return (
-    <section className="decision">
-      <h3 className="govuk-heading-s">{say(STAGES, decision.stage)}: {say(OUTCOMES, decision.outcome)}{about && `, candidate ${about.rank}`}</h3>
-      <Facts of={[
-        ['By', <bdi key="by">{decision.reviewer}</bdi>],
-        ['When', moment(decision.decidedAt)],
-        ['Differences seen', decision.differencesSeen && <bdi key="differences">{decision.differencesSeen}</bdi>],
-        ['Reason', <bdi key="reason">{decision.reason}</bdi>],
-      ]} />
-      {decision.features && <Features features={decision.features} />}
-    </section>
-  );
-}
-
-function Features({features}: {features: NonNullable<ReviewDecision['features']>}) {
-  return (
-    <table className="govuk-table compact">
-      <caption className="govuk-table__caption govuk-table__caption--s">Features compared</caption>
-      <tbody>
-        {Object.entries(features).map(([name, {assessment, note}]) => (
-          <tr key={name}>
-            <th className="govuk-table__header" scope="row">{FEATURES[name]?.[0] ?? name}</th>
-            <td className="govuk-table__cell">{assessment === 'not-visible' ? 'not visible' : assessment}</td>
-            <td className="govuk-table__cell"><bdi>{note}</bdi></td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,6 +1,7 @@
+import {useState} from 'react';
 import {Link} from 'wouter';
 import {get} from '../api/client';
-import type {SearchAnswer} from '../api/types';
+import type {Review, SearchAnswer} from '../api/types';
 import {Await, Facts, Page} from '../page/Page';
 import {useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
@@ -8,23 +9,38 @@ import {count, moment, say} from '../words';
 import {CandidateRow} from './CandidateRow';
 import {filterInWords} from './filterInWords';
 import {HowMade} from './HowMade';
+import {ListFilter} from './ListFilter';
+import {ALL, shown} from './shownPart';
 import {Repeat} from './Repeat';
 import {ReviewState} from './ReviewState';
 import {useFace} from './useFace';
 
 /** One search with its candidates, or the calm answer that there are none. */
 export function ResultPage({id}: {id: string}) {
-  const search = useLoaded(signal => get<SearchAnswer>(`/searches/${id}`, signal), [id]);
-  return <Await of={search} what="the search">{value => <Result search={value} />}</Await>;
+  const found = useLoaded(signal => load(id, signal), [id]);
+  return <Await of={found} what="the search">{value => <Result {...value} />}</Await>;
 }
 
-function Result({search}: {search: SearchAnswer}) {
+/** Decisions can be read once the review is complete. */
+async function load(id: string, signal: AbortSignal): Promise<Found> {
+  const search = await get<SearchAnswer>(`/searches/${id}`, signal);
+  return search.reviewState === 'complete' ? {search, review: await get<Review>(`/searches/${id}/reviews`, signal)} : {search};
+}
+
+interface Found {
+  search: SearchAnswer;
+  review?: Review;
+}
+
+function Result({search, review}: Found) {
+  const [choice, setChoice] = useState(ALL);
+  const candidates = search.candidates.filter(one => shown(one, choice, review));
   const n = search.candidates.length;
   const face = useFace(n > 0 ? search.stills[0] : undefined);
   return (
     <Page title={titleOf(search)} candidates>
       {!search.gallery.complete && <Partial />}
-      {n > 0 && <ReviewState search={search} />}
+      {n > 0 && <ReviewState search={search} review={review} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}
       <div className="actions no-print">
         <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
@@ -32,8 +48,9 @@ function Result({search}: {search: SearchAnswer}) {
         <Link className="govuk-link" href="/search">New search</Link>
       </div>
       <Case search={search} />
+      {n > 0 && <ListFilter candidates={search.candidates} choice={choice} count={candidates.length} reviewed={review !== undefined} onChoose={setChoice} />}
       <ol className="candidates">
-        {search.candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={search.reviewState === 'complete'} />)}
+        {candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={review !== undefined} />)}
       </ol>
       <HowMade search={search} />
       <Repeat id={search.id} />
@@ -81,7 +98,7 @@ function Case({search}: {search: SearchAnswer}) {
       ['Purpose', say(reference.purposes, search.purpose)],
       ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
       ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
-      ['List', search.mode === 'investigative' ? `Investigative, without a cut: ${search.modeReason}` : 'Cut at the configured threshold'],
+      ['List', search.mode === 'investigative' ? <>Investigative, without a cut: <bdi>{search.modeReason}</bdi></> : 'Cut at the configured threshold'],
       ['Narrowed to', filterInWords(search.filter, reference)],
     ]} />
   );

@@ -1,8 +1,7 @@
-import {get} from '../api/client';
 import type {Review, SearchAnswer} from '../api/types';
-import {Await} from '../page/Page';
-import {useLoaded} from '../page/useLoaded';
+import {Details} from '../page/Page';
 import {OUTCOMES, say} from '../words';
+import {DecisionMade} from './DecisionMade';
 
 const WORDS: Record<string, string> = {
   'awaiting-review': 'Nobody has checked this yet.',
@@ -11,8 +10,8 @@ const WORDS: Record<string, string> = {
 };
 
 /** How far the two-person review is (R1), and once it is complete, what it came to. */
-export function ReviewState({search}: {search: SearchAnswer}) {
-  return search.reviewState === 'complete' ? <Complete search={search} /> : (
+export function ReviewState({search, review}: {search: SearchAnswer; review?: Review}) {
+  return review ? <Complete search={search} review={review} /> : (
     <p className="govuk-body">
       <strong className="govuk-tag govuk-tag--yellow">Unreviewed</strong> {WORDS[search.reviewState]}{' '}
       An identity is disclosed only after a trained reviewer and a second, blind verifier have each decided.
@@ -20,20 +19,19 @@ export function ReviewState({search}: {search: SearchAnswer}) {
   );
 }
 
-function Complete({search}: {search: SearchAnswer}) {
-  const review = useLoaded(signal => get<Review>(`/searches/${search.id}/reviews`, signal), [search.id]);
+function Complete({search, review: {conclusion, decisions}}: {search: SearchAnswer; review: Review}) {
+  const match = search.candidates.find(one => one.id === conclusion?.candidateId);
   return (
-    <Await of={review} what="the review">
-      {({conclusion}) => {
-        const match = search.candidates.find(one => one.id === conclusion?.candidateId);
-        return (
-          <p className="govuk-body">
-            <strong className="govuk-tag govuk-tag--green">Reviewed</strong> The reviewers’ conclusion:{' '}
-            <strong>{conclusion ? say(OUTCOMES, conclusion.outcome).toLowerCase() : 'none'}{match && `, candidate ${match.rank}`}</strong>.
-            Identity, decisions and reasons are in the disclosure.
-          </p>
-        );
-      }}
-    </Await>
+    <>
+      <p className="govuk-body">
+        <strong className="govuk-tag govuk-tag--green">Reviewed</strong> The reviewers’ conclusion:{' '}
+        <strong>{conclusion ? say(OUTCOMES, conclusion.outcome).toLowerCase() : 'none'}{match && `, candidate ${match.rank}`}</strong>.
+        The identity is in the disclosure alone.
+      </p>
+      <Details summary="Decisions, reasons and marks">
+        <h2 className="govuk-heading-m">Decisions</h2>
+        {decisions.map(decision => <DecisionMade key={decision.stage} decision={decision} search={search} />)}
+      </Details>
+    </>
   );
 }

@@ -7,20 +7,25 @@ import {day, IMAGE_TYPES, say, time} from '../words';
 import {editInWords} from '../search/edits';
 import {Decide} from './Decide';
 import {HandBack} from './HandBack';
+import {MarkList} from './MarkList';
+import {draw, drawnAt, MOST_MARKS, without, type Where} from './marks';
 import {Picker} from './Picker';
 import {useClaim} from './useClaim';
 import {useWorksheet} from './useWorksheet';
-import {usePictures, type Picture} from './viewer/usePictures';
+import {comparisonOf} from './worksheet';
+import {usePictures} from './viewer/usePictures';
+import type {Side} from './viewer/useMarking';
 import {Viewer} from './viewer/Viewer';
 
 interface Props {
   task: ReviewTask;
   tag: string;
   onDone: (review: Review) => void;
+  onGone: () => void;
 }
 
 /** The still beside the candidates, one at a time, and what the reviewer writes about them. */
-export function Compare({task, tag, onDone}: Props) {
+export function Compare({task, tag, onDone, onGone}: Props) {
   const {me} = useSession();
   const work = useWorksheet(me.userId, `review-${task.searchId}-${task.stage}`);
   const [at, setAt] = useState({still: 0, candidate: 0, image: 0});
@@ -28,7 +33,11 @@ export function Compare({task, tag, onDone}: Props) {
   const candidate = task.candidates[at.candidate]!;
   const image = candidate.images[at.image]!;
   const next = task.candidates[at.candidate + 1]?.images[0];
-  const pictures = usePictures([still.content, image.content, next?.content]);
+  const [waiting, setWaiting] = useState(true);
+  // The next one is fetched beforehand, but not beside those that somebody waits for.
+  const pictures = usePictures([still.content, image.content, waiting ? undefined : next?.content]);
+  const here = pictures.has(still.content) && pictures.has(image.content);
+  useEffect(() => setWaiting(!here), [here]);
   const show = (index: number) => setAt(before => ({...before, candidate: (index + task.candidates.length) % task.candidates.length, image: 0}));
   const nameOf = (id: string) => nameOfCandidate(task.candidates.findIndex(one => one.id === id), task);
   useEffect(() => work.look(candidate.id), [candidate.id]);
@@ -42,12 +51,19 @@ export function Compare({task, tag, onDone}: Props) {
     keys[pressed]?.();
     return keys[pressed] !== undefined;
   };
-  const stillPicture = pictures.get(still.content);
+  const marks = comparisonOf(work.sheet, candidate.id).marks ?? [];
+  const where: Record<Side, Where> = {still: {still: still.index}, candidate: {image: image.index}};
+  const byHand = (picture: string) => work.sheet.eyes[picture];
   return (
     <>
       <Claimed id={task.searchId} />
-      {work.elsewhere && (
-        <p className="govuk-inset-text" role="alert">This review was changed in another tab. <button className="link" type="button" onClick={work.takeOther}>Take what was written there</button></p>
+      {work.elsewhere === 'sent' && <p className="govuk-inset-text" role="alert">This review was decided in another tab. Nothing more can be recorded here.</p>}
+      {work.elsewhere === 'changed' && (
+        <p className="govuk-inset-text" role="alert">
+          This review was changed in another tab; until you choose, nothing of this one is kept.{' '}
+          <button className="link" type="button" onClick={work.takeOther}>Take what was written there</button>{' '}
+          <button className="link" type="button" onClick={work.keepThis}>Keep what is written here</button>
+        </p>
       )}
       <Picker candidates={task.candidates} at={at.candidate} looked={work.sheet.looked} nameOf={nameOf} onShow={show} />
       <div className="compare">
@@ -55,13 +71,17 @@ export function Compare({task, tag, onDone}: Props) {
           <Choices legend="Still" items={task.stills.map((one, i) => `Still ${i + 1}${one.edits.length ? ' (changed)' : ''}`)} at={at.still} onShow={i => setAt({...at, still: i})} />
           <Choices legend="Image of the candidate" items={candidate.images.map(imageInWords)} at={at.image} onShow={i => setAt({...at, image: i})} />
           <Viewer
-            still={{picture: stillPicture, caption: task.stills.length > 1 ? `Still ${at.still + 1}` : 'Still', face: faceIn(still, stillPicture), eyes: work.sheet.eyes[still.content]}}
-            candidate={{picture: pictures.get(image.content), caption: nameOf(candidate.id), eyes: work.sheet.eyes[image.content]}}
-            onMarked={(ofStill, ofCandidate) => work.write({eyes: without(work.sheet.eyes, {[still.content]: ofStill, [image.content]: ofCandidate})})}
+            still={{picture: pictures.get(still.content), caption: task.stills.length > 1 ? `Still ${at.still + 1}` : 'Still', face: still.face,
+              eyes: byHand(still.content) ?? still.eyes, byHand: byHand(still.content) !== undefined, marks: drawnAt(marks, where.still)}}
+            candidate={{picture: pictures.get(image.content), caption: nameOf(candidate.id),
+              eyes: byHand(image.content) ?? image.eyes, byHand: byHand(image.content) !== undefined, marks: drawnAt(marks, where.candidate)}}
+            onDraw={(side, pen, points) => marks.length < MOST_MARKS && work.compare(candidate.id, {marks: draw(marks, pen, where[side], points)})}
+            onMarked={(ofStill, ofCandidate) => work.write({eyes: changed(work.sheet.eyes, {[still.content]: ofStill, [image.content]: ofCandidate})})}
             onKey={key} />
+          <MarkList marks={marks} onRemove={i => work.compare(candidate.id, {marks: without(marks, i)})} />
           <AboutStill still={still} />
         </div>
-        <Decide task={task} tag={tag} candidate={candidate} work={work} nameOf={nameOf} onDone={onDone} />
+        <Decide task={task} tag={tag} candidate={candidate} work={work} nameOf={nameOf} onDone={onDone} onGone={onGone} />
       </div>
     </>
   );
@@ -86,14 +106,7 @@ const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor
 
 const imageInWords = (image: ReviewImage) => `${day(image.captureDate)}, age ${image.ageAtCapture}, ${say(IMAGE_TYPES, image.imageType).toLowerCase()}`;
 
-/** The face in pixels of the picture that came, which may be smaller than what was searched. */
-function faceIn(still: ReviewStill, picture: Picture | Error | undefined) {
-  const scale = picture && !(picture instanceof Error) ? picture.width / still.width : 1;
-  const {x, y, width, height} = still.face;
-  return {x: x * scale, y: y * scale, width: width * scale, height: height * scale};
-}
-
-function without<T>(all: Record<string, T>, change: Record<string, T | undefined>): Record<string, T> {
+function changed<T>(all: Record<string, T>, change: Record<string, T | undefined>): Record<string, T> {
   return Object.fromEntries(Object.entries({...all, ...change}).filter((one): one is [string, T] => one[1] !== undefined));
 }
 
@@ -112,7 +125,7 @@ function AboutStill({still}: {still: ReviewStill}) {
       <p className="govuk-hint">{still.edits.length ? `The still was changed before the search: ${still.edits.map(editInWords).join('; ')}.` : 'The still was searched as it was uploaded.'}</p>
       <Details summary="Keys">
         <p className="govuk-body">They work while the pictures have the focus. + and − zoom, arrows move, 0 fits; 1 side by side, 2 flicker, 3 curtain, 4 overlay; space swaps, [ and ] move curtain or overlay;
-          m mirror, g grey, c contrast, r grid, e marks the eyes; n and p next and previous candidate, i next image. None of this is recorded.</p>
+          m mirror, g grey, c contrast, r grid, e marks the eyes, d draws marks; n and p next and previous candidate, i next image. Of all this only marks that are drawn are recorded, with the decision.</p>
       </Details>
     </>
   );

@@ -1,12 +1,12 @@
 import {useEffect, useState} from 'react';
-import {Problem, send} from '../api/client';
 import type {Outcome, Review, ReviewCandidate, ReviewTask} from '../api/types';
-import {Form, wrongs, type Wrong} from '../page/form';
+import {Form, type Wrong} from '../page/form';
 import {Radios, TextArea} from '../page/inputs';
 import {OUTCOMES} from '../words';
 import {FeatureList} from './FeatureList';
+import {useDeciding} from './useDeciding';
 import type {useWorksheet} from './useWorksheet';
-import {comparisonOf, idOfField, mayDecide, toDecision, wrongWith} from './worksheet';
+import {comparisonOf, mayDecide, toDecision, wrongWith} from './worksheet';
 
 interface Props {
   task: ReviewTask;
@@ -15,13 +15,14 @@ interface Props {
   work: ReturnType<typeof useWorksheet>;
   nameOf: (id: string) => string;
   onDone: (review: Review) => void;
+  onGone: () => void;
 }
 
 /** Differences first, then the features, and only then the decision (R6). */
-export function Decide({task, tag, candidate, work, nameOf, onDone}: Props) {
+export function Decide({task, tag, candidate, work, nameOf, onDone, onGone}: Props) {
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const deciding = useDeciding(task, tag, review => { work.done(); onDone(review); }, onGone);
   const {sheet} = work;
   const comparison = comparisonOf(sheet, candidate.id);
   const name = nameOf(candidate.id);
@@ -35,16 +36,9 @@ export function Decide({task, tag, candidate, work, nameOf, onDone}: Props) {
     setAsked(found.length === 0);
   };
   const decide = async () => {
-    setBusy(true);
-    try {
-      const review = await send<Review>('POST', `/searches/${task.searchId}/reviews`, toDecision(sheet, candidate.id), tag);
-      work.done();
-      onDone(review);
-    } catch (problem) {
-      setAsked(false);
-      setBusy(false);
-      setWrong(said(problem));
-    }
+    const refused = await deciding.decide(toDecision(sheet, candidate.id));
+    setAsked(false);
+    setWrong(refused);
   };
   return (
     <div className="worksheet">
@@ -65,7 +59,7 @@ export function Decide({task, tag, candidate, work, nameOf, onDone}: Props) {
         {asked ? (
           <div className="govuk-inset-text" role="alert">
             <p><strong>{sheet.outcome === 'possible-match' ? `Possible match: ${name}` : OUTCOMES[sheet.outcome!]}</strong>. A recorded decision cannot be changed.</p>
-            <button className="govuk-button" id="confirm" type="button" disabled={busy} onClick={decide} autoFocus>Record this decision</button>
+            <button className="govuk-button" id="confirm" type="button" disabled={deciding.busy} onClick={decide} autoFocus>Record this decision</button>
             <button className="govuk-button govuk-button--secondary beside" type="button" onClick={() => setAsked(false)}>Go back</button>
           </div>
         ) : <button className="govuk-button" id="decide" type="submit">Decide</button>}
@@ -81,10 +75,3 @@ const outcomes = (name: string) => ({
   inconclusive: 'Inconclusive',
   'image-unsuitable': 'The still is unsuitable for comparison',
 });
-
-function said(problem: unknown): Wrong[] {
-  if (problem instanceof Problem && problem.status === 412) {
-    return [{id: '', words: 'Somebody else decided since you opened this. Your notes are kept here; open the review again from the list.'}];
-  }
-  return wrongs(problem, idOfField);
-}

@@ -6,16 +6,17 @@ import {comparisonOf, EMPTY, type Comparison, type Worksheet} from './worksheet'
 export function useWorksheet(user: string, name: string) {
   const [sheet, setSheet] = useState<Worksheet>(() => readDraft<Worksheet>(user, name) ?? EMPTY);
   const [savedAt, setSavedAt] = useState<Date>();
-  const [elsewhere, setElsewhere] = useState(false);
+  /** While another tab has other notes, nothing of this one is kept until its user has chosen. */
+  const [elsewhere, setElsewhere] = useState<'changed' | 'sent'>();
   const kept = useRef(sheet);
-  useEffect(() => onOtherTab(user, name, () => setElsewhere(true)), [user, name]);
+  useEffect(() => onOtherTab(user, name, setElsewhere), [user, name]);
   useEffect(() => {
-    if (kept.current !== sheet) {
+    if (kept.current !== sheet && !elsewhere) {
       kept.current = sheet;
       keepDraft(user, name, sheet);
       setSavedAt(new Date());
     }
-  }, [user, name, sheet]);
+  }, [user, name, sheet, elsewhere]);
   return {
     sheet,
     savedAt,
@@ -29,7 +30,11 @@ export function useWorksheet(user: string, name: string) {
       const other = readDraft<Worksheet>(user, name) ?? EMPTY;
       kept.current = other;
       setSheet(other);
-      setElsewhere(false);
+      setElsewhere(undefined);
+    },
+    keepThis: () => {
+      kept.current = EMPTY;
+      setElsewhere(undefined);
     },
     done: () => forgetDraft(user, name),
   };

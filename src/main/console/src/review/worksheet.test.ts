@@ -30,6 +30,13 @@ describe('a decision', () => {
     expect(toDecision({...written, outcome: 'not-a-match'}, 'b')).toEqual({outcome: 'not-a-match', reason: 'because', differencesSeen: 'x'});
   });
 
+  it('names the candidate on whom was drawn, without a feature list', () => {
+    const marks = [{feature: 'ears', shows: 'difference' as const, places: [{image: 0, shape: 'point' as const, points: [{x: 1, y: 2}]}]}];
+    const drawn = sheet({outcome: 'not-a-match', comparisons: {a: {differences: 'ears', features: {}, marks}}});
+    expect(wrongWith(drawn, 'a', ALL, nameOf)).toEqual([]);
+    expect(toDecision(drawn, 'a')).toEqual({outcome: 'not-a-match', reason: 'because', differencesSeen: 'ears', candidateId: 'a', marks});
+  });
+
   it('does not drop a feature list that was begun', () => {
     const begun = {differences: 'scar', features: {nose: {assessment: 'different' as const, note: ''}}};
     expect(wrongWith(sheet({outcome: 'inconclusive', comparisons: {a: begun}}), 'a', ALL, nameOf)).toHaveLength(8);

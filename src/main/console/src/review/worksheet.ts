@@ -1,6 +1,7 @@
 import type {Assessment, Outcome, ReviewCandidate} from '../api/types';
 import type {Wrong} from '../page/form';
 import {FEATURES} from '../words';
+import type {Mark} from './marks';
 import type {EyePair} from './viewer/geometry';
 
 export interface Seen {
@@ -12,6 +13,8 @@ export interface Seen {
 export interface Comparison {
   differences: string;
   features: Record<string, Seen>;
+  /** Absent until something is drawn. */
+  marks?: Mark[];
 }
 
 /** What a reviewer has written so far; kept as a draft. */
@@ -60,20 +63,35 @@ export function wrongWith(sheet: Worksheet, candidate: string, all: ReviewCandid
   return wrong;
 }
 
-/** The decision as the service takes it. */
-export function toDecision(sheet: Worksheet, candidate: string) {
+/** A decision as the service takes it. */
+export interface SentDecision {
+  outcome?: Outcome;
+  reason: string;
+  differencesSeen: string;
+  candidateId?: string;
+  features?: Record<string, Seen>;
+  marks?: Mark[];
+}
+
+export function toDecision(sheet: Worksheet, candidate: string): SentDecision {
   const comparison = comparisonOf(sheet, candidate);
-  const named = sheet.outcome === 'possible-match' || begun(comparison);
+  const compared = sheet.outcome === 'possible-match' || begun(comparison);
+  const marks = comparison.marks ?? [];
   return {
     outcome: sheet.outcome,
     reason: sheet.reason.trim(),
     differencesSeen: comparison.differences.trim(),
-    ...(named ? {candidateId: candidate, features: comparison.features} : {}),
+    ...(compared || marks.length ? {candidateId: candidate} : {}),
+    ...(compared ? {features: comparison.features} : {}),
+    ...(marks.length ? {marks} : {}),
   };
 }
 
 /** The element of a field that the service complains about. */
 export function idOfField(field: string): string {
   const feature = /^features\.(\w+)/.exec(field);
+  if (field.startsWith('marks')) {
+    return 'marks';
+  }
   return feature ? `feature-${feature[1]}` : field === 'candidateId' ? '' : field;
 }

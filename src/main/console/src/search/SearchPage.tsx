@@ -93,6 +93,7 @@ export function SearchPage() {
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--m"><h2 className="govuk-fieldset__heading">Image</h2></legend>
           <Upload more={stills.stills.length > 0} onFiles={files => { setWrong([]); void stills.add(files); }} />
           <p className="busy govuk-body" id="analysing" role="status">{stills.busy || found(faces)}</p>
+          {stills.resend && <button className="govuk-button govuk-button--secondary" id="resend" type="button" onClick={() => { setWrong([]); void stills.resend?.(); }}>Send the image again</button>}
           <div id="stills">
             {stills.analysis?.stills.map((facts, i) => (
               <StillView key={`${stills.analysis!.id}-${i}`} index={i} still={stills.stills[i]!} facts={facts} picture={pictureOf(stills.analysis!, i)}

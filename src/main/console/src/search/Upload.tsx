@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState, type DragEvent} from 'react';
+import {useEffect, useRef, useState, type ChangeEvent, type DragEvent} from 'react';
 import {Field} from '../page/form';
 
 const TYPES = 'image/jpeg,image/png,image/webp,image/tiff,image/bmp';
@@ -19,6 +19,11 @@ export function Upload({more, onFiles}: {more: boolean; onFiles: (files: File[])
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
   }, []);
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(event.target.files ?? [])]);
+    // The same file can be chosen again.
+    event.target.value = '';
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -33,10 +38,11 @@ export function Upload({more, onFiles}: {more: boolean; onFiles: (files: File[])
         <div className={`drop${over ? ' over' : ''}`} id="drop" onDrop={drop}
           onDragOver={event => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}>
           <input className="govuk-file-upload" id="still" type="file" multiple accept={TYPES} {...aria}
-            onChange={event => {
-              onFiles([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }} />
+            onChange={take} />
+          <label className="camera">or take a photograph{' '}
+            <input className="govuk-file-upload" id="camera" type="file" accept="image/jpeg" capture="environment"
+              onChange={take} />
+          </label>
           <p className="govuk-hint">or drop images here, or paste one (Ctrl and V)</p>
         </div>
       )}

@@ -1,5 +1,5 @@
 import {useRef, useState} from 'react';
-import {get, jsonPart, upload} from '../api/client';
+import {get, jsonPart, Problem, upload} from '../api/client';
 import type {Analysis, Choice, Edit, StillFacts} from '../api/types';
 
 /** One image of the unknown person, with what was done to it and who in it is meant. */
@@ -26,6 +26,8 @@ const NONE: Analysed = {stills: []};
 export function useStills(onProblem: (problem: unknown) => void) {
   const [now, setNow] = useState<Analysed>(NONE);
   const [busy, setBusy] = useState('');
+  /** What could not be sent for want of a connection. */
+  const [unsent, setUnsent] = useState<Still[]>();
   const running = useRef<AbortController>(undefined);
 
   const change = async (wanted: Still[]): Promise<void> => {
@@ -34,6 +36,7 @@ export function useStills(onProblem: (problem: unknown) => void) {
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;
+    setUnsent(undefined);
     if (stills.length === 0) {
       setNow(NONE);
       setBusy('');
@@ -49,6 +52,7 @@ export function useStills(onProblem: (problem: unknown) => void) {
     } catch (problem) {
       if (!stop.signal.aborted) {
         setBusy('');
+        setUnsent(problem instanceof Problem && problem.status === 0 ? stills : undefined);
         onProblem(problem);
       }
     }
@@ -57,7 +61,8 @@ export function useStills(onProblem: (problem: unknown) => void) {
   return {
     ...now,
     busy,
-    add: (files: File[]) => change([...now.stills, ...files.map(file => ({file, edits: [], undone: []}))]),
+    resend: unsent && (() => change(unsent)),
+    add: (files: File[]) => change([...(unsent ?? now.stills), ...files.map(file => ({file, edits: [], undone: []}))]),
     remove: (index: number) => change(now.stills.filter((_, i) => i !== index)),
     edit: (index: number, edits: Edit[], undone: Edit[]) =>
       change(now.stills.map((still, i) => (i === index ? {...still, edits, undone, choice: undefined} : still))),

@@ -1,6 +1,8 @@
 import {useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode} from 'react';
 import type {Point} from '../../api/types';
 import {apply, inverse, look, scaleOf, times, type Matrix, type View} from './geometry';
+import type {Drawn} from '../marks';
+import {DrawnMarks} from './DrawnMarks';
 import type {LookChange} from './look';
 import type {Picture} from './usePictures';
 
@@ -9,6 +11,8 @@ export interface Layer {
   picture: Picture;
   alt: string;
   placed: Matrix;
+  marks: Drawn[];
+  filter: string;
   style?: CSSProperties;
 }
 
@@ -17,41 +21,52 @@ interface Props {
   view: View;
   layers: Layer[];
   grid: boolean;
-  /** Where somebody points who marks an eye, in the frame. */
+  /** Where somebody points who marks an eye or draws, in the frame. */
   cross?: Point;
   onLook: (change: LookChange) => void;
   onPoint?: (at: Point) => void;
+  /** Takes drags, which move what is seen otherwise. */
+  onDrag?: (from: Point, to: Point, end: boolean) => void;
   children?: ReactNode;
 }
 
 const CLICK = 4;
 
 /** One window on the frame. Drag moves what is seen, the wheel zooms. */
-export function Pane({caption, view, layers, grid, cross, onLook, onPoint, children}: Props) {
+export function Pane({caption, view, layers, grid, cross, onLook, onPoint, onDrag, children}: Props) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const toPane = look(view, size);
   const toFrame = inverse(toPane);
-  const down = useRef<{at: Point; moved: number}>(undefined);
+  const down = useRef<{from: Point; at: Point; moved: number}>(undefined);
   useWheel(box, (factor, at) => onLook({zoom: factor, about: apply(toFrame, at)}));
 
   const start = (event: PointerEvent) => {
     box.current!.setPointerCapture(event.pointerId);
-    down.current = {at: {x: event.clientX, y: event.clientY}, moved: 0};
+    down.current = {from: placeOf(event), at: {x: event.clientX, y: event.clientY}, moved: 0};
+  };
+  const placeOf = (event: PointerEvent) => {
+    const {left, top} = box.current!.getBoundingClientRect();
+    return apply(toFrame, {x: event.clientX - left, y: event.clientY - top});
   };
   const move = (event: PointerEvent) => {
     if (down.current) {
       const {at} = down.current;
       const by = {x: event.clientX - at.x, y: event.clientY - at.y};
-      down.current = {at: {x: event.clientX, y: event.clientY}, moved: down.current.moved + Math.abs(by.x) + Math.abs(by.y)};
+      down.current = {...down.current, at: {x: event.clientX, y: event.clientY}, moved: down.current.moved + Math.abs(by.x) + Math.abs(by.y)};
       const scale = scaleOf(view, size);
-      onLook({pan: {x: -by.x / scale, y: -by.y / scale}});
+      if (!onDrag) {
+        onLook({pan: {x: -by.x / scale, y: -by.y / scale}});
+      } else if (down.current.moved >= CLICK) {
+        onDrag(down.current.from, placeOf(event), false);
+      }
     }
   };
   const end = (event: PointerEvent) => {
-    if (down.current && down.current.moved < CLICK && onPoint) {
-      const {left, top} = box.current!.getBoundingClientRect();
-      onPoint(apply(toFrame, {x: event.clientX - left, y: event.clientY - top}));
+    if (down.current && down.current.moved < CLICK) {
+      onPoint?.(placeOf(event));
+    } else if (down.current) {
+      onDrag?.(down.current.from, placeOf(event), true);
     }
     down.current = undefined;
   };
@@ -60,9 +75,10 @@ export function Pane({caption, view, layers, grid, cross, onLook, onPoint, child
       <figcaption>{caption}</figcaption>
       <div className={`pane-window${onPoint ? ' marking' : ''}`} ref={box} onPointerDown={start} onPointerMove={move} onPointerUp={end}
         onPointerCancel={() => { down.current = undefined; }}>
-        {layers.map(({picture, alt, placed, style}) => (
-          <div className="layer" key={picture.address} style={style}>
-            <img src={picture.address} alt={alt} draggable={false} style={{transform: `matrix(${times(toPane, placed).join(',')})`}} />
+        {layers.map(({picture: {address, width, height}, alt, placed, marks, filter, style}) => (
+          <div className="layer" key={address} style={style}>
+            <img src={address} alt={alt} draggable={false} style={{width, height, filter, transform: `matrix(${times(toPane, placed).join(',')})`}} />
+            {marks.length > 0 && <svg className="marks-layer"><DrawnMarks marks={marks} toPane={times(toPane, placed)} /></svg>}
           </div>
         ))}
         {grid && <div className="grid" />}

@@ -5,14 +5,16 @@ interface Props {
   look: Look;
   onLook: (change: LookChange) => void;
   marking: boolean;
-  aligned: boolean;
+  byHand: boolean;
+  drawing: boolean;
+  onDraw: () => void;
   onMark: () => void;
   onUnmark: () => void;
   onFull: () => void;
 }
 
 /** Everything that the keys do, to be clicked. */
-export function Toolbar({look, onLook, marking, aligned, onMark, onUnmark, onFull}: Props) {
+export function Toolbar({look, onLook, marking, byHand, drawing, onDraw, onMark, onUnmark, onFull}: Props) {
   return (
     <div className="toolbar" role="group" aria-label="How the pictures are shown">
       <div className="segments" role="group" aria-label="Comparison">
@@ -31,7 +33,8 @@ export function Toolbar({look, onLook, marking, aligned, onMark, onUnmark, onFul
         <Toggle on={look.grey} onClick={() => onLook({grey: !look.grey})}>Grey</Toggle>
         <Toggle on={look.grid} onClick={() => onLook({grid: !look.grid})}>Grid</Toggle>
         <Toggle on={marking} onClick={onMark}>Mark eyes</Toggle>
-        {aligned && <Push onClick={onUnmark}>Clear marks</Push>}
+        {byHand && <Push onClick={onUnmark}>Clear eyes</Push>}
+        <Toggle on={drawing} onClick={onDraw}>Draw marks</Toggle>
       </div>
       <Slide label="Contrast" min={0.5} max={3} value={look.contrast} onChange={contrast => onLook({contrast})} />
       <Slide label="Brightness" min={0.4} max={2.5} value={look.brightness} onChange={brightness => onLook({brightness})} />
@@ -47,7 +50,7 @@ export function Toolbar({look, onLook, marking, aligned, onMark, onUnmark, onFul
   );
 }
 
-function Toggle({on, onClick, children}: {on: boolean; onClick: () => void; children: string}) {
+export function Toggle({on, onClick, children}: {on: boolean; onClick: () => void; children: string}) {
   return <button className="tool-button" type="button" aria-pressed={on} onClick={onClick}>{children}</button>;
 }
 

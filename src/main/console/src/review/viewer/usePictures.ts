@@ -1,7 +1,7 @@
 import {useEffect, useRef, useState} from 'react';
-import {picture} from '../../api/client';
+import {sizedPicture} from '../../api/client';
 
-/** A picture that is here, for as long as the view. */
+/** A picture that is here, for as long as the view; its size is its own, though it may have been sent smaller. */
 export interface Picture {
   address: string;
   width: number;
@@ -35,9 +35,10 @@ export function usePictures(paths: (string | undefined)[]): Map<string, Picture 
 }
 
 async function load(path: string, signal: AbortSignal): Promise<Picture> {
-  const address = URL.createObjectURL(await picture(path, signal));
+  const {blob, width, height} = await sizedPicture(path, signal);
+  const address = URL.createObjectURL(blob);
   const image = new Image();
   image.src = address;
   await image.decode();
-  return {address, width: image.naturalWidth, height: image.naturalHeight};
+  return {address, width, height};
 }

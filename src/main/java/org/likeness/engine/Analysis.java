@@ -23,7 +23,13 @@ public sealed interface Analysis {
       DecodedImage image,
       int ignoredFaces,
       Stages stages)
-      implements Analysis {}
+      implements Analysis {
+
+    /** The points of the face in pixels of the whole upright image. */
+    public Landmarks landmarks() {
+      return face.scaled(image.reduction()).landmarks();
+    }
+  }
 
   /**
    * The image cannot be enrolled.

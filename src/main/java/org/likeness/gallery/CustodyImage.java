@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.engine.ImageFormat;
+import org.likeness.engine.Landmarks;
 import org.likeness.media.Sha256;
 
 import java.time.Instant;
@@ -115,13 +116,14 @@ class CustodyImage extends PanacheEntityBase {
         reviewDate);
   }
 
-  EnrolledImage enrolled(String personReference) {
+  EnrolledImage enrolled(String personReference, @Nullable Landmarks landmarks) {
     return new EnrolledImage(
         id,
         personId,
         record(personReference),
         new Sha256(sha256),
         ImageFormat.valueOf(format),
+        landmarks,
         searchable,
         revision,
         enrolledAt,

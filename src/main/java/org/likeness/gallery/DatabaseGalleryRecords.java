@@ -4,6 +4,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
+import org.likeness.engine.Landmarks;
 
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,8 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class DatabaseGalleryRecords implements GalleryRecords {
   private static final String JOIN =
-      "select i, p.personReference from CustodyImage i join Person p on p.id = i.personId ";
+      "select i, p.personReference, t.landmarks from CustodyImage i"
+          + " join Person p on p.id = i.personId left join StoredTemplate t on t.imageId = i.id ";
 
   private final StatelessSession database;
 
@@ -77,7 +79,7 @@ class DatabaseGalleryRecords implements GalleryRecords {
 
   private static List<EnrolledImage> list(SelectionQuery<Object[]> query) {
     return query.getResultList().stream()
-        .map(row -> ((CustodyImage) row[0]).enrolled((String) row[1]))
+        .map(row -> ((CustodyImage) row[0]).enrolled((String) row[1], (Landmarks) row[2]))
         .toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.likeness.gallery;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.engine.ImageFormat;
+import org.likeness.engine.Landmarks;
 import org.likeness.media.Sha256;
 
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.UUID;
  * @param record what the source says of it, with the review date settled
  * @param sha256 address of its bytes in the media store
  * @param format of its bytes
+ * @param landmarks points of the face in pixels of the upright image; null where they were not kept
  * @param searchable whether searches may return it
  * @param revision of the gallery at its last change
  * @param enrolledAt when it came
@@ -25,6 +28,7 @@ public record EnrolledImage(
     CustodyRecord record,
     Sha256 sha256,
     ImageFormat format,
+    @Nullable Landmarks landmarks,
     boolean searchable,
     long revision,
     Instant enrolledAt,

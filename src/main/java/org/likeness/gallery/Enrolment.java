@@ -1,7 +1,9 @@
 package org.likeness.gallery;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.engine.FaceTemplate;
 import org.likeness.engine.ImageFormat;
+import org.likeness.engine.Landmarks;
 import org.likeness.engine.Quality;
 import org.likeness.media.Sha256;
 
@@ -14,6 +16,8 @@ import org.likeness.media.Sha256;
  * @param template of the one face
  * @param model what made the template
  * @param quality as measured
+ * @param landmarks points of the face in pixels of the upright image, found by the detector that
+ *     the model's preprocessing names; null if they were not kept
  */
 public record Enrolment(
     CustodyRecord record,
@@ -21,7 +25,8 @@ public record Enrolment(
     ImageFormat format,
     FaceTemplate template,
     TemplateModel model,
-    Quality quality) {
+    Quality quality,
+    @Nullable Landmarks landmarks) {
 
   public Enrolment {
     if (!template.modelId().equals(model.id())) {

@@ -132,7 +132,8 @@ public class KnownImages {
         ImageFormat.valueOf(image.format),
         new FaceTemplate(model.id(), VectorBytes.toVector(template.vector)),
         model,
-        quality(template));
+        quality(template),
+        template.landmarks);
   }
 
   private Quality quality(StoredTemplate template) {

@@ -2,9 +2,12 @@ package org.likeness.gallery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import org.likeness.engine.Landmarks;
 
 import java.util.UUID;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,6 +36,11 @@ class StoredTemplate extends PanacheEntityBase {
   @ColumnTransformer(write = "?::jsonb")
   String quality;
 
+  @Column(name = "landmarks")
+  @ColumnTransformer(write = "?::jsonb")
+  @Convert(converter = LandmarksJson.class)
+  @Nullable Landmarks landmarks;
+
   static StoredTemplate of(UUID imageId, Enrolment enrolment, String quality) {
     StoredTemplate stored = new StoredTemplate();
     stored.imageId = imageId;
@@ -41,6 +49,7 @@ class StoredTemplate extends PanacheEntityBase {
     stored.preprocessing = enrolment.model().preprocessing();
     stored.vector = VectorBytes.of(enrolment.template().toVector());
     stored.quality = quality;
+    stored.landmarks = enrolment.landmarks();
     return stored;
   }
 

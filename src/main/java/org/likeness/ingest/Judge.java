@@ -111,6 +111,7 @@ class Judge {
         enrolled.image().format(),
         enrolled.template(),
         model,
-        enrolled.quality());
+        enrolled.quality(),
+        enrolled.landmarks());
   }
 }

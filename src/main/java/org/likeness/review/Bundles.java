@@ -97,7 +97,13 @@ class Bundles {
           candidates.add(candidate(zip, candidate, i));
         }
       }
-      DisclosureReport report = new DisclosureReport(disclosure, stills, candidates, zip.files());
+      DisclosureReport report =
+          new DisclosureReport(
+              disclosure,
+              stills,
+              candidates,
+              reports.marked(disclosure.decisions(), stills, candidates),
+              zip.files());
       zip.add("report.pdf", "the disclosure to read", reports.pdf(report));
       zip.finish(json);
     }
@@ -112,11 +118,11 @@ class Bundles {
     int index = still.facts().index();
     String name = "stills/" + index;
     byte[] upload = images.upload(still);
-    byte[] searched = images.searched(upload, still.facts());
+    byte[] searched = images.searched(upload, still.facts()).jpeg();
     zip.add(
         name + "-original." + still.facts().format(), "still " + index + " as it was sent", upload);
     zip.add(name + "-searched.jpg", "still " + index + " as it was searched", searched);
-    return new StillPictures(index, images.shown(upload), searched, still.warnings());
+    return new StillPictures(index, images.shown(upload).jpeg(), searched, still.warnings());
   }
 
   private CandidatePicture candidate(BundleZip zip, FrozenCandidate candidate, int number)
@@ -130,7 +136,7 @@ class Bundles {
     }
     String name = "candidates/%03d-%d".formatted(candidate.rank(), number + 1);
     zip.add(name + ".image", what + " as it was enrolled", enrolled);
-    byte[] shown = images.shown(enrolled);
+    byte[] shown = images.shown(enrolled).jpeg();
     zip.add(name + ".jpg", what + " without metadata", shown);
     return new CandidatePicture(candidate.rank(), image, shown);
   }

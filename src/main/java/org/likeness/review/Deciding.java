@@ -10,6 +10,7 @@ import org.likeness.review.ReviewState.AwaitingArbitration;
 import org.likeness.review.ReviewState.AwaitingReview;
 import org.likeness.review.ReviewState.AwaitingVerification;
 import org.likeness.search.FrozenSearch;
+import org.likeness.search.SearchImages;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class Deciding {
   private final OwnSearches searches;
   private final Admission admission;
   private final Claims claims;
+  private final SearchImages images;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -33,12 +35,14 @@ class Deciding {
       OwnSearches searches,
       Admission admission,
       Claims claims,
+      SearchImages images,
       AuditLog audit,
       Clock clock) {
     this.reviews = reviews;
     this.searches = searches;
     this.admission = admission;
     this.claims = claims;
+    this.images = images;
     this.audit = audit;
     this.clock = clock;
   }
@@ -61,7 +65,7 @@ class Deciding {
     TaskTag.require(review.row(), ifMatch);
     admission.requireBlind(open, searchId, actor);
     claims.requireNobodyElse(review.row(), actor);
-    Finding finding = new FindingCheck(search).check(request);
+    Finding finding = new FindingCheck(search, open.stage(), images).check(request);
     Partial.require(search, finding);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Decision decision = new Decision(actor.userId(), actor.login(), finding, now);
@@ -71,6 +75,7 @@ class Deciding {
         AuditEntry.of(EventKind.ALTERATION, "review.decided", actor, "search", searchId)
             .because(finding.reason())
             .with("stage", open.stage().wireName())
+            .with("marks", finding.marks().size())
             .with("outcome", finding.outcome().wireName())
             .with("state", next.wireName()));
     return next;

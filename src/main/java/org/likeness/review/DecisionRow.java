@@ -57,6 +57,10 @@ class DecisionRow extends PanacheEntityBase {
   @Column(name = "differences_seen")
   @Nullable String differencesSeen;
 
+  @Column(name = "marks")
+  @ColumnTransformer(write = "?::jsonb")
+  @Nullable String marks;
+
   @Column(name = "decided_at")
   Instant decidedAt;
 
@@ -70,18 +74,20 @@ class DecisionRow extends PanacheEntityBase {
     row.outcome = finding.outcome();
     row.reason = finding.reason();
     row.candidateId = finding.candidateId();
-    row.features = compared == null ? null : FeatureJson.write(compared);
+    row.features = compared == null ? null : DecisionJson.write(compared);
     row.differencesSeen = finding.differencesSeen();
+    row.marks = finding.marks().isEmpty() ? null : DecisionJson.write(finding.marks());
     row.decidedAt = decision.decidedAt();
     return row;
   }
 
   Decision toDecision() {
-    FeatureComparison compared = features == null ? null : FeatureJson.read(features);
+    FeatureComparison compared = features == null ? null : DecisionJson.features(features);
+    List<Mark> drawn = marks == null ? List.of() : DecisionJson.marks(marks);
     return new Decision(
         reviewerId,
         reviewer,
-        new Finding(outcome, reason, candidateId, compared, differencesSeen),
+        new Finding(outcome, reason, candidateId, compared, differencesSeen, drawn),
         decidedAt);
   }
 

@@ -13,13 +13,39 @@ import java.util.Locale;
  * @param disclosure all of it
  * @param stills their pictures
  * @param candidates every image of every candidate, by rank
+ * @param marked copies of pictures with what reviewers drew on them
  * @param files the other files of the bundle
  */
 record DisclosureReport(
     Disclosure disclosure,
     List<StillPictures> stills,
     List<CandidatePicture> candidates,
+    List<MarkedPicture> marked,
     List<BundleFile> files) {
+
+  /** The pictures that were marked in a stage of the review. */
+  public List<MarkedPicture> markedIn(Stage stage) {
+    return marked.stream().filter(one -> one.copy().stage() == stage).toList();
+  }
+
+  /**
+   * A picture with what one reviewer drew on it.
+   *
+   * @param copy whose and what
+   * @param drawn JPEG with the marks; null if the picture has been erased
+   */
+  record MarkedPicture(MarkedCopy copy, byte @Nullable [] drawn) {
+
+    /** The copy as an address that holds it; null if it has been erased. */
+    public @Nullable String address() {
+      return drawn == null ? null : DisclosureReport.address(drawn);
+    }
+
+    /** Every mark in words. */
+    public List<String> words() {
+      return copy.marks().stream().map(MarkedCopy.Drawn::words).toList();
+    }
+  }
 
   /**
    * A still before and after its edits.

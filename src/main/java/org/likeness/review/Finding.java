@@ -2,6 +2,7 @@ package org.likeness.review;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,15 +15,18 @@ import java.util.UUID;
  * @param candidateId the candidate that it is about; none if it is about the whole list
  * @param features comparison of that candidate with the probe
  * @param differencesSeen such as age, beard, scars, ears; "none seen" must be written
+ * @param marks what was drawn on the pictures
  */
 public record Finding(
     Outcome outcome,
     String reason,
     @Nullable UUID candidateId,
     @Nullable FeatureComparison features,
-    @Nullable String differencesSeen) {
+    @Nullable String differencesSeen,
+    List<Mark> marks) {
 
   public Finding {
+    marks = List.copyOf(marks);
     if (reason.isBlank()) {
       throw new IllegalArgumentException("a finding needs a reason");
     }

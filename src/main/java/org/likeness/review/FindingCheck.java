@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.problem.Complaints;
 import org.likeness.review.DecisionRequest.ObservationRequest;
 import org.likeness.search.FrozenSearch;
+import org.likeness.search.SearchImages;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,20 @@ final class FindingCheck {
   private static final int LONG_TEXT = 4000;
 
   private final FrozenSearch search;
+  private final Stage stage;
+  private final SearchImages images;
   private final Complaints complaints = new Complaints();
 
-  FindingCheck(FrozenSearch search) {
+  /**
+   * A check of decisions on a search.
+   *
+   * @param stage of the task, which numbers the candidates' images
+   * @param images to see how large a picture is on which was drawn
+   */
+  FindingCheck(FrozenSearch search, Stage stage, SearchImages images) {
     this.search = search;
+    this.stage = stage;
+    this.images = images;
   }
 
   /**
@@ -40,8 +51,10 @@ final class FindingCheck {
     UUID candidate = candidate(request.candidateId(), match);
     FeatureComparison features = features(request.features(), match);
     String differences = differences(request.differencesSeen(), match);
+    MarkedPictures pictures = new MarkedPictures(search, stage, candidate, images);
+    List<Mark> marks = new MarkCheck(pictures, complaints).check(request.marks());
     complaints.raise();
-    return new Finding(outcome.orElseThrow(), reason, candidate, features, differences);
+    return new Finding(outcome.orElseThrow(), reason, candidate, features, differences, marks);
   }
 
   private Optional<Outcome> outcome(@Nullable String name) {

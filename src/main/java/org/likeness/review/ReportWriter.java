@@ -6,10 +6,15 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.likeness.review.DisclosureReport.CandidatePicture;
+import org.likeness.review.DisclosureReport.MarkedPicture;
+import org.likeness.review.DisclosureReport.StillPictures;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,12 +27,33 @@ class ReportWriter {
   private static final String FAMILY = "Report";
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
 
+  private static final String BOLD = "DejaVuSans-Bold.ttf";
+
   /** The templates. */
   @CheckedTemplate(basePath = "review")
   static final class Templates {
     static native TemplateInstance disclosure(DisclosureReport report);
 
     private Templates() {}
+  }
+
+  /** Copies of the pictures with what the reviewers drew on them. */
+  List<MarkedPicture> marked(
+      List<ReviewAnswer.Made> decisions,
+      List<StillPictures> stills,
+      List<CandidatePicture> candidates)
+      throws IOException {
+    List<MarkedPicture> marked = new ArrayList<>();
+    Digits digits = new Digits(open(BOLD));
+    for (ReviewAnswer.Made decision : decisions) {
+      for (MarkedCopy copy : MarkedCopy.of(decision, stills, candidates)) {
+        byte[] picture = copy.picture();
+        marked.add(
+            new MarkedPicture(
+                copy, picture == null ? null : MarkDrawing.on(picture, copy.marks(), digits)));
+      }
+    }
+    return marked;
   }
 
   byte[] pdf(DisclosureReport report) throws IOException {
@@ -40,7 +66,7 @@ class ReportWriter {
     builder.useUriResolver(
         (base, uri) -> uri != null && uri.startsWith("data:image/") ? uri : null);
     font(builder, "DejaVuSans.ttf", 400);
-    font(builder, "DejaVuSans-Bold.ttf", 700);
+    font(builder, BOLD, 700);
     builder.withProducer("Likeness");
     builder.withHtmlContent(Templates.disclosure(report).render(), null);
     builder.toStream(pdf);

@@ -35,7 +35,8 @@ public record ReviewAnswer(
       String reason,
       @Nullable UUID candidateId,
       @Nullable FeatureComparison features,
-      @Nullable String differencesSeen) {
+      @Nullable String differencesSeen,
+      List<Mark> marks) {
 
     static Made of(Stage stage, Decision decision) {
       Finding finding = decision.finding();
@@ -47,7 +48,22 @@ public record ReviewAnswer(
           finding.reason(),
           finding.candidateId(),
           finding.features(),
-          finding.differencesSeen());
+          finding.differencesSeen(),
+          finding.marks());
+    }
+
+    /** For as long as the review is open, nobody is told of gallery images by name (R3). */
+    private Made whileOpen() {
+      return new Made(
+          stage,
+          reviewer,
+          decidedAt,
+          outcome,
+          reason,
+          candidateId,
+          features,
+          differencesSeen,
+          marks.stream().map(Mark::withoutImages).toList());
     }
   }
 
@@ -59,6 +75,7 @@ public record ReviewAnswer(
         IntStream.range(0, decisions.size())
             .filter(i -> complete != null || decisions.get(i).reviewerId().equals(reader.userId()))
             .mapToObj(i -> Made.of(Stage.values()[i], decisions.get(i)))
+            .map(made -> complete == null ? made.whileOpen() : made)
             .toList();
     return new ReviewAnswer(
         searchId, state.wireName(), shown, complete == null ? null : complete.conclusion());

@@ -46,7 +46,7 @@ public class ReviewPictures {
   @Operation(summary = "The picture of a still", operationId = "getReviewStill")
   @APIResponse(
       responseCode = "200",
-      description = "JPEG without metadata",
+      description = JpegAnswer.DESCRIPTION,
       content =
           @Content(
               mediaType = "image/jpeg",
@@ -68,7 +68,7 @@ public class ReviewPictures {
   @Operation(summary = "The picture of a candidate", operationId = "getReviewCandidateImage")
   @APIResponse(
       responseCode = "200",
-      description = "JPEG without metadata",
+      description = JpegAnswer.DESCRIPTION,
       content =
           @Content(
               mediaType = "image/jpeg",

@@ -1,6 +1,9 @@
 package org.likeness.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.likeness.search.Eyes;
 import org.likeness.search.FaceArea;
 import org.likeness.search.ImageEdit;
 
@@ -45,6 +48,7 @@ public sealed interface ReviewTask {
    * @param edits what was done to it
    * @param face where the face is
    * @param warnings about its quality, in words
+   * @param eyes where the eyes of that face are, pixels of the picture
    * @param content address of the picture
    */
   @Schema(name = "ReviewStill")
@@ -55,6 +59,7 @@ public sealed interface ReviewTask {
       List<ImageEdit> edits,
       FaceArea face,
       List<String> warnings,
+      Eyes eyes,
       String content) {}
 
   /** A candidate with rank and score. */
@@ -72,9 +77,17 @@ public sealed interface ReviewTask {
    * @param captureDate when it was taken
    * @param ageAtCapture in years
    * @param imageType how it was taken
+   * @param eyes where the eyes are, pixels of the picture itself; absent where they were not kept
+   *     at enrolment
    * @param content address of the picture
    */
   @Schema(name = "ReviewImage")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Image(
-      int index, LocalDate captureDate, int ageAtCapture, String imageType, String content) {}
+      int index,
+      LocalDate captureDate,
+      int ageAtCapture,
+      String imageType,
+      @Nullable Eyes eyes,
+      String content) {}
 }

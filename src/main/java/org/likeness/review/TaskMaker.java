@@ -78,6 +78,7 @@ class TaskMaker {
         still.facts().edits(),
         still.area(),
         still.warnings(),
+        still.eyes(),
         address(searchId) + "/stills/" + still.facts().index() + "/content");
   }
 
@@ -96,6 +97,7 @@ class TaskMaker {
         image.captureDate(),
         image.ageAtCapture(),
         image.imageType(),
+        image.eyes(),
         address + index + "/content");
   }
 

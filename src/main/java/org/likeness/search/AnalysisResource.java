@@ -113,7 +113,7 @@ public class AnalysisResource {
   @Operation(summary = "The picture of a still", operationId = "getAnalysisStill")
   @APIResponse(
       responseCode = "200",
-      description = "JPEG without metadata",
+      description = JpegAnswer.DESCRIPTION,
       content =
           @Content(
               mediaType = "image/jpeg",

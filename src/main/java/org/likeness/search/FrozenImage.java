@@ -1,11 +1,15 @@
 package org.likeness.search;
 
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import org.likeness.engine.Landmarks;
 import org.likeness.gallery.CustodyRecord;
 import org.likeness.gallery.EnrolledImage;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -23,6 +27,7 @@ import jakarta.persistence.Embeddable;
  * @param offenceGroup by wire name
  * @param imageType by wire name
  * @param sha256 of the bytes
+ * @param eyes in pixels of the upright image; null where the gallery does not know them
  */
 @Embeddable
 public record FrozenImage(
@@ -36,7 +41,11 @@ public record FrozenImage(
     @Column(name = "sex") String sex,
     @Column(name = "offence_group") String offenceGroup,
     @Column(name = "image_type") String imageType,
-    @Column(name = "sha256") String sha256) {
+    @Column(name = "sha256") String sha256,
+    @Column(name = "eyes")
+        @ColumnTransformer(write = "?::jsonb")
+        @Convert(converter = EyesJson.class)
+        @Nullable Eyes eyes) {
 
   static FrozenImage of(EnrolledImage image, double score) {
     CustodyRecord record = image.record();
@@ -51,7 +60,12 @@ public record FrozenImage(
         record.sex().wireName(),
         record.offenceGroup().wireName(),
         record.imageType().wireName(),
-        image.sha256().hex());
+        image.sha256().hex(),
+        eyes(image.landmarks()));
+  }
+
+  private static @Nullable Eyes eyes(@Nullable Landmarks found) {
+    return found == null ? null : new Eyes(found.rightEye(), found.leftEye());
   }
 
   @Override

@@ -26,21 +26,21 @@ public class SearchImages {
   }
 
   /** The derivative that was searched. */
-  public byte[] searched(ProbeStill still) {
+  public ShownPicture searched(ProbeStill still) {
     return searched(upload(still), still.facts());
   }
 
   /** The derivative of an upload that is at hand. */
-  public byte[] searched(byte[] original, StillFacts facts) {
+  public ShownPicture searched(byte[] original, StillFacts facts) {
     return switch (Derivation.of(decode(original), facts.edits())) {
-      case Derivation.Derived derived -> jpeg(derived.image());
+      case Derivation.Derived derived -> shown(derived.image());
       case Derivation.Refused refused ->
           throw new IllegalStateException("a step that was done once cannot be done: " + refused);
     };
   }
 
   /** The upload without the edits. */
-  public byte[] unedited(ProbeStill still) {
+  public ShownPicture unedited(ProbeStill still) {
     return shown(upload(still));
   }
 
@@ -55,13 +55,13 @@ public class SearchImages {
   }
 
   /** An image of a candidate. */
-  public byte[] candidate(FrozenImage image) {
+  public ShownPicture candidate(FrozenImage image) {
     return shown(enrolled(image));
   }
 
   /** An original that is at hand, as it is. */
-  public byte[] shown(byte[] original) {
-    return jpeg(decode(original));
+  public ShownPicture shown(byte[] original) {
+    return shown(decode(original));
   }
 
   private byte[] original(String sha256) {
@@ -79,7 +79,8 @@ public class SearchImages {
     };
   }
 
-  private static byte[] jpeg(DecodedImage image) {
-    return image.within(LONGEST_SIDE).toJpeg(JPEG_QUALITY);
+  private static ShownPicture shown(DecodedImage image) {
+    byte[] jpeg = image.within(LONGEST_SIDE).toJpeg(JPEG_QUALITY);
+    return new ShownPicture(jpeg, image.width(), image.height());
   }
 }

@@ -46,7 +46,8 @@ public class SearchPictures {
   @Operation(summary = "The picture of a still", operationId = "getSearchStill")
   @APIResponse(
       responseCode = "200",
-      description = "JPEG without metadata: the derivative, or version=unedited",
+      description =
+          "The derivative, or with version=unedited the upload. " + JpegAnswer.DESCRIPTION,
       content =
           @Content(
               mediaType = "image/jpeg",
@@ -74,7 +75,7 @@ public class SearchPictures {
   @Operation(summary = "The picture of a candidate", operationId = "getCandidateImage")
   @APIResponse(
       responseCode = "200",
-      description = "JPEG without metadata",
+      description = JpegAnswer.DESCRIPTION,
       content =
           @Content(
               mediaType = "image/jpeg",

@@ -47,10 +47,14 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A page of a fresh profile in a window of this size. */
-  Page open(int width, int height) {
+  Page open(int width, int height, boolean touch) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setHasTouch(touch)
+                .setIsMobile(touch)
+                .setLocale("en-GB"));
     Page page = context.newPage();
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(complaints::add);

@@ -16,6 +16,12 @@ final class ConsolePages implements AutoCloseable {
   private static final List<String> FEATURES =
       List.of("faceShape", "hairline", "brows", "eyes", "nose", "mouth", "ears", "chin", "marks");
 
+  /** The beginning of a script that can ask for the candidates of a task, in their order. */
+  static final String CANDIDATES =
+      "(async () => { const ids = async id =>"
+          + " (await (await fetch(`/api/v1/searches/${id}/reviews/task`)).json())"
+          + ".candidates.map(one => one.id); return ";
+
   private final String address;
   private final Chromium chromium;
 
@@ -29,13 +35,18 @@ final class ConsolePages implements AutoCloseable {
         .create(
             new DemoLogins(
                 List.of(
-                    people.user("admin"), user("novice", "reviewer"), user("shop", "retailer"))));
+                    people.user("admin"),
+                    user("novice", "reviewer", false),
+                    user("lapsed", "reviewer", false),
+                    user("reviewer3", "reviewer", true),
+                    user("shop", "retailer", false))));
     Commands.Ran ran = people.as("manager", folder).run("import", SeedData.MANIFEST.toString());
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.OK);
   }
 
-  private static DemoLogin user(String login, String role) {
-    return new DemoLogin(login, "Test " + login, AdministratorKnown.PASSWORD, List.of(role), false);
+  private static DemoLogin user(String login, String role, boolean trained) {
+    return new DemoLogin(
+        login, "Test " + login, AdministratorKnown.PASSWORD, List.of(role), trained);
   }
 
   String address() {
@@ -44,7 +55,12 @@ final class ConsolePages implements AutoCloseable {
 
   /** The sign-in page, in a browser that nobody has used. */
   Page open(int width, int height) {
-    Page page = chromium.open(width, height);
+    return open(width, height, false);
+  }
+
+  /** Likewise, on a phone or tablet if it has a touch screen. */
+  Page open(int width, int height, boolean touch) {
+    Page page = chromium.open(width, height, touch);
     page.navigate(address);
     page.waitForURL("**/login.html**");
     return page;
@@ -99,6 +115,19 @@ final class ConsolePages implements AutoCloseable {
     return page.url().replaceAll(".*/", "");
   }
 
+  /** A reviewer before the comparison of this search, with both pictures on the screen. */
+  Page atTask(String login, String search) {
+    Page page = signedIn(login);
+    go(page, "/reviews/" + search);
+    awaitPictures(page);
+    return page;
+  }
+
+  static void awaitPictures(Page page) {
+    assertThat(page.locator(".layer img")).hasCount(2);
+    page.locator(".layer img").nth(1).waitFor();
+  }
+
   /** Writes that the candidate at this place of the list may be the person, and records it. */
   static void findPossibleMatch(Page page, int place) {
     page.locator(".picker-candidates button").nth(place).click();
@@ -109,6 +138,16 @@ final class ConsolePages implements AutoCloseable {
     page.click("#decide");
     page.click("#confirm");
     assertThat(page.locator("h1")).containsText("recorded");
+  }
+
+  /** Finds that nothing can be said, and records it. */
+  static void findInconclusive(Page page, String reason) {
+    page.fill("#differencesSeen", "The still is too dark to see any");
+    page.check("#outcome-inconclusive");
+    page.fill("#reason", reason);
+    page.click("#decide");
+    page.click("#confirm");
+    assertThat(page.locator("#confirm")).hasCount(0);
   }
 
   /** Takes a picture for people, and has a program look for what they cannot use. */

@@ -2,16 +2,10 @@ package org.likeness.cli;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.likeness.LikenessForTests;
-
-import java.nio.file.Path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -19,27 +13,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @QuarkusTest
 @TestProfile(AdministratorKnown.class)
 @QuarkusTestResource(LikenessForTests.class)
-class OfficePageTest {
+class OfficePageTest extends PageTest {
   private static final String NAME =
       "\u0645\u0631\u064a\u0645 \"Mo\" O'Neil <b>x</b> " + "n".repeat(60);
-
-  @TestHTTPResource("/")
-  String address;
-
-  @TempDir Path folder;
-  private ConsolePages console;
-
-  @BeforeEach
-  void open() {
-    console = new ConsolePages(address, folder);
-  }
-
-  @AfterEach
-  void nothingWentWrongInTheBrowser() {
-    if (console != null) {
-      console.close();
-    }
-  }
 
   @Test
   void auditorSearchesAndVerifiesTheLogAndThatIsRecorded() {

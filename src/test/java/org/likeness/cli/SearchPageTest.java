@@ -4,16 +4,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,25 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(AdministratorKnown.class)
 @QuarkusTestResource(LikenessForTests.class)
-class SearchPageTest {
-  @TestHTTPResource("/")
-  String address;
-
-  @TempDir Path folder;
-  private ConsolePages console;
-
-  @BeforeEach
-  void open() {
-    console = new ConsolePages(address, folder);
-  }
-
-  @AfterEach
-  void nothingWentWrongInTheBrowser() {
-    if (console != null) {
-      console.close();
-    }
-  }
-
+class SearchPageTest extends PageTest {
   @ParameterizedTest
   @CsvSource({"1366,768", "800,900", "683,384"})
   void stillBecomesCandidates(int width, int height) {

@@ -2,16 +2,10 @@ package org.likeness.cli;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.likeness.LikenessForTests;
-
-import java.nio.file.Path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,25 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(AdministratorKnown.class)
 @QuarkusTestResource(LikenessForTests.class)
-class SessionPageTest {
-  @TestHTTPResource("/")
-  String address;
-
-  @TempDir Path folder;
-  private ConsolePages console;
-
-  @BeforeEach
-  void open() {
-    console = new ConsolePages(address, folder);
-  }
-
-  @AfterEach
-  void nothingWentWrongInTheBrowser() {
-    if (console != null) {
-      console.close();
-    }
-  }
-
+class SessionPageTest extends PageTest {
   @Test
   void textOfAnEndedSignInIsThereAgainAndTheStillComesFromTheService() {
     Page page = console.signedIn("investigator");

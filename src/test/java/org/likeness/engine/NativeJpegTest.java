@@ -124,6 +124,11 @@ class NativeJpegTest {
             .isGreaterThan(0.98);
         assertThat(fraction.quality().interEyeDistance() / whole.quality().interEyeDistance())
             .isBetween(0.98, 1.02);
+        assertThat(
+                fraction.landmarks().rightEye().distanceTo(whole.landmarks().rightEye())
+                    / whole.landmarks().interEyeDistance())
+            .as("%s: the eye in pixels of the whole", name)
+            .isLessThan(0.15);
         assertThat((double) fraction.quality().score())
             .isCloseTo(whole.quality().score(), within(5.0));
       }

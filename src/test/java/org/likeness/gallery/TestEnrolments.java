@@ -33,7 +33,8 @@ final class TestEnrolments {
         ImageFormat.JPEG,
         new FaceTemplate(model.id(), vector),
         model,
-        QUALITY);
+        QUALITY,
+        null);
   }
 
   static CustodyRecord record(String custody, String person) {

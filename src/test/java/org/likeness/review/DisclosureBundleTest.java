@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,6 +42,11 @@ import static org.likeness.review.ReviewCalls.searchFor;
 class DisclosureBundleTest {
   private static final String RECIPIENT = "DC O'Neill \"CID\" & שרה כהן";
 
+  private static final Map<String, Object> NOSE =
+      Map.of("feature", "nose", "shows", "similarity", "places", places("ellipse", 60, 90));
+  private static final Map<String, Object> EAR =
+      Map.of("feature", "ears", "shows", "difference", "places", places("line", 20, 50));
+
   @TempDir Path folder;
 
   private SignedIn investigator;
@@ -57,7 +63,9 @@ class DisclosureBundleTest {
     String search = made.extract().path("id");
     bundle(search).statusCode(409).body("code", equalTo("review-not-complete"));
     String person = made.extract().path("candidates[0].id");
-    decide(SignedIn.asTrainedReviewer("MET"), search, match(person)).statusCode(201);
+    Map<String, Object> marked = match(person);
+    marked.put("marks", List.of(NOSE, EAR));
+    decide(SignedIn.asTrainedReviewer("MET"), search, marked).statusCode(201);
     decide(SignedIn.asTrainedReviewer("MET"), search, match(person)).statusCode(201);
 
     byte[] zip =
@@ -78,6 +86,8 @@ class DisclosureBundleTest {
     assertThat(Sha256.of(files.get("stills/0-original.jpeg")).hex())
         .isEqualTo(made.extract().path("stills[0].sha256"));
     assertThat(files).containsKeys("stills/0-searched.jpg", "candidates/001-1.image", "README.txt");
+    JsonNode decisions = new ObjectMapper().readTree(files.get("disclosure.json")).get("decisions");
+    assertThat(decisions.at("/0/marks/1/places/0/points/1/y").asDouble()).isEqualTo(70);
     assertReport(files.get("report.pdf"), search);
     SignedIn.as("MET", Role.AUDITOR)
         .request()
@@ -85,6 +95,15 @@ class DisclosureBundleTest {
         .then()
         .body("items[0].details.sha256", equalTo(Sha256.of(zip).hex()))
         .body("items[0].recipients[0]", equalTo(RECIPIENT));
+  }
+
+  /** The same shape on the still and on the candidate's image. */
+  private static List<Map<String, Object>> places(String shape, int from, int to) {
+    List<Map<String, Integer>> points =
+        List.of(Map.of("x", from, "y", from), Map.of("x", to, "y", to + 20));
+    return List.of(
+        Map.of("still", 0, "shape", shape, "points", points),
+        Map.of("image", 0, "shape", shape, "points", points));
   }
 
   /** The report is rendered as well, for those who want to look at it. */
@@ -95,6 +114,9 @@ class DisclosureBundleTest {
           .contains(search, "P-" + PortraitGallery.personOfTwoImages(), "possible-match")
           .contains("CR/1234/26", "Older in the custody image", "DC O'Neill \"CID\" &")
           .contains(Notices.CANDIDATES.substring(0, 20));
+      assertThat(text.replaceAll("\\s+", " "))
+          .contains("1. nose, similarity: ellipse at 60.0, 60.0 to 90.0, 110.0 of 120 x 160 pixels")
+          .contains("2. ears, difference: line at", "marked by the reviewer on a copy");
       assertThat(report.getDocumentCatalog().getLanguage()).isEqualTo("en");
       assertThat(report.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       Path screenshots = Files.createDirectories(Path.of("target/screenshots"));

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -83,13 +84,17 @@ class ReviewStateTest {
 
   @Test
   void possibleMatchWithoutComparisonCannotBeMade() {
-    assertThatThrownBy(() -> new Finding(Outcome.POSSIBLE_MATCH, "alike", SOMEBODY, null, "none"))
+    assertThatThrownBy(
+            () -> new Finding(Outcome.POSSIBLE_MATCH, "alike", SOMEBODY, null, "none", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> new Finding(Outcome.POSSIBLE_MATCH, "alike", SOMEBODY, comparison(), null))
+            () ->
+                new Finding(
+                    Outcome.POSSIBLE_MATCH, "alike", SOMEBODY, comparison(), null, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> new Finding(Outcome.POSSIBLE_MATCH, "alike", null, comparison(), "none"))
+            () ->
+                new Finding(Outcome.POSSIBLE_MATCH, "alike", null, comparison(), "none", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -109,12 +114,16 @@ class ReviewStateTest {
 
   private static Decision finds(String reviewer, Outcome outcome) {
     return new Decision(
-        reviewer, reviewer, new Finding(outcome, "seen", null, null, null), Instant.EPOCH);
+        reviewer,
+        reviewer,
+        new Finding(outcome, "seen", null, null, null, List.of()),
+        Instant.EPOCH);
   }
 
   private static Decision match(String reviewer, UUID candidate) {
     Finding finding =
-        new Finding(Outcome.POSSIBLE_MATCH, "alike", candidate, comparison(), "none seen");
+        new Finding(
+            Outcome.POSSIBLE_MATCH, "alike", candidate, comparison(), "none seen", List.of());
     return new Decision(reviewer, reviewer, finding, Instant.EPOCH);
   }
 

@@ -70,7 +70,8 @@ class ListComparisonTest {
             "male",
             "theft",
             "custody",
-            "00");
+            "00",
+            null);
 
     ListComparison lists = ListComparison.of(List.of(person(1, A1)), List.of(person(1, other)));
 
@@ -95,6 +96,7 @@ class ListComparisonTest {
         "male",
         "theft",
         "custody",
-        "00");
+        "00",
+        null);
   }
 }

@@ -155,7 +155,8 @@ public final class PortraitGallery {
         enrolled.image().format(),
         enrolled.template(),
         bean(Engines.class).model(),
-        enrolled.quality());
+        enrolled.quality(),
+        enrolled.landmarks());
   }
 
   private static CustodyRecord record(String person, String file, int n) {

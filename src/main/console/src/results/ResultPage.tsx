@@ -7,7 +7,9 @@ import {useLoaded} from '../page/useLoaded';
 import {count, moment, say} from '../words';
 import {CandidateRow} from './CandidateRow';
 import {filterInWords} from './filterInWords';
+import {Awaited} from './Awaited';
 import {HowMade} from './HowMade';
+import {Outcome} from './Outcome';
 import {Repeat} from './Repeat';
 import {ReviewState} from './ReviewState';
 import {useFace} from './useFace';
@@ -25,6 +27,7 @@ function Result({search}: {search: SearchAnswer}) {
     <Page title={titleOf(search)} candidates>
       {!search.gallery.complete && <Partial />}
       {n > 0 && <ReviewState search={search} />}
+      {search.reviewState.startsWith('awaiting') && <Awaited id={search.id} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}
       <div className="actions no-print">
         <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
@@ -35,6 +38,7 @@ function Result({search}: {search: SearchAnswer}) {
       <ol className="candidates">
         {search.candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={search.reviewState === 'complete'} />)}
       </ol>
+      {['complete', 'no-candidates'].includes(search.reviewState) && <Outcome id={search.id} />}
       <HowMade search={search} />
       <Repeat id={search.id} />
     </Page>

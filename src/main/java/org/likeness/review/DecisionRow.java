@@ -57,10 +57,14 @@ class DecisionRow extends PanacheEntityBase {
   @Column(name = "differences_seen")
   @Nullable String differencesSeen;
 
+  /** When the reviewer claimed the part; null if that is not known. */
+  @Column(name = "begun_at")
+  @Nullable Instant begunAt;
+
   @Column(name = "decided_at")
   Instant decidedAt;
 
-  static DecisionRow of(UUID searchId, Stage stage, Decision decision) {
+  static DecisionRow of(UUID searchId, Stage stage, Decision decision, @Nullable Instant begunAt) {
     Finding finding = decision.finding();
     FeatureComparison compared = finding.features();
     DecisionRow row = new DecisionRow();
@@ -72,6 +76,7 @@ class DecisionRow extends PanacheEntityBase {
     row.candidateId = finding.candidateId();
     row.features = compared == null ? null : FeatureJson.write(compared);
     row.differencesSeen = finding.differencesSeen();
+    row.begunAt = begunAt;
     row.decidedAt = decision.decidedAt();
     return row;
   }

@@ -35,10 +35,10 @@ function Result({search}: {search: SearchAnswer}) {
         <Link className="govuk-link" href="/search">New search</Link>
       </div>
       <Case search={search} />
+      {['complete', 'no-candidates'].includes(search.reviewState) && <Outcome id={search.id} />}
       <ol className="candidates">
         {search.candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={search.reviewState === 'complete'} />)}
       </ol>
-      {['complete', 'no-candidates'].includes(search.reviewState) && <Outcome id={search.id} />}
       <HowMade search={search} />
       <Repeat id={search.id} />
     </Page>

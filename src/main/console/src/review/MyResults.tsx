@@ -12,7 +12,7 @@ export function MyResults() {
   return released ? (
     <Details summary="Your results of known-answer lists">
       <p className="govuk-body">Released by your supervisor, with what you decided until {moment(released.releasedUntil!)}.</p>
-      <ResultTable results={[['All', released.total], ...released.months.map((one): [string, typeof one.results] => [one.month, one.results])]} least={results.value!.leastLists} />
+      <ResultTable of="known-answer lists" results={[['All', released.total], ...released.months.map((one): [string, typeof one.results] => [one.month, one.results])]} least={results.value!.leastLists} />
     </Details>
   ) : null;
 }

@@ -10,7 +10,7 @@ import {count, moment, say} from '../words';
 export function KnownAnswers() {
   const lists = useLoaded(signal => get<{items: KnownAnswerItem[]}>('/known-answer-lists', signal), []);
   return (
-    <section aria-labelledby="known-answers">
+    <section>
       <h2 className="govuk-heading-m" id="known-answers">Known-answer lists</h2>
       <p className="govuk-body">
         Reviewers cannot tell these from real work. They lead to no disclosure and no action, and count as searches nowhere.

@@ -17,7 +17,7 @@ export function OpenReviews() {
     reviews.again();
   };
   return (
-    <section aria-labelledby="open-reviews">
+    <section>
       <h2 className="govuk-heading-m" id="open-reviews">Reviews that wait</h2>
       <Await of={reviews} what="reviews">
         {({items}) => (

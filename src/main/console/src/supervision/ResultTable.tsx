@@ -4,11 +4,19 @@ import {percent, rateInWords} from './rates';
 
 const HEADINGS = ['Lists', 'False positives', 'False negatives', 'Wrong person named', 'Inconclusive', 'Median time'];
 
+interface Props {
+  results: [ReactNode, TestResults][];
+  least: number;
+  /** Whose they are: names the table to a reader of the screen. */
+  of: string;
+  labelled?: string;
+}
+
 /** Error rates with their exact 95 % intervals, one line for each label. */
-export function ResultTable({results, least, labelled = 'Month'}: {results: [ReactNode, TestResults][]; least: number; labelled?: string}) {
+export function ResultTable({results, least, of, labelled = 'Month'}: Props) {
   return (
     <>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label="Results of known-answer lists">
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={`Results of ${of}`}>
         <table className="govuk-table compact results">
           <thead><tr>{[labelled, ...HEADINGS].map(words => <th className="govuk-table__header" scope="col" key={words}>{words}</th>)}</tr></thead>
           <tbody>{results.map(([label, one], i) => <Row key={i} label={label} of={one} />)}</tbody>

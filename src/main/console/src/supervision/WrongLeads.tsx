@@ -8,7 +8,7 @@ import {day, moment} from '../words';
 export function WrongLeads() {
   const leads = useLoaded(signal => get<{items: WrongLead[]}>('/supervision/wrong-leads', signal), []);
   return (
-    <section aria-labelledby="wrong-leads">
+    <section>
       <h2 className="govuk-heading-m" id="wrong-leads">Wrong leads</h2>
       <Await of={leads} what="wrong leads">
         {({items}) => (items.length === 0 ? <p className="govuk-body">None has been recorded.</p> : <>{items.map(one => <Lead key={one.searchId} lead={one} />)}</>)}

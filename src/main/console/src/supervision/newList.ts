@@ -31,7 +31,7 @@ export const emptyList = (force: string): NewList => ({
 export function missing(list: NewList, stills: number): Wrong[] {
   const needed: [string, boolean, string][] = [
     ['still', stills > 0, 'Choose an image'],
-    ['mated-yes', list.mated !== '', 'Say whether the person is in the gallery'],
+    ['mated', list.mated !== '', 'Say whether the person is in the gallery'],
     ['personReference', list.mated !== 'yes' || list.personReference.trim() !== '', 'Enter the reference of the person'],
     ['offence', list.offence !== '', 'Choose the offence that reviewers see'],
     ['imageSource', list.imageSource.trim() !== '', 'Say where the still comes from and how the answer is known'],

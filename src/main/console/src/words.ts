@@ -29,6 +29,7 @@ export const ROLES: Record<string, string> = {
   retailer: 'Retailer',
   'force-system': 'Force system',
   'gallery-manager': 'Gallery manager',
+  supervisor: 'Supervisor of reviewers',
   auditor: 'Auditor',
   administrator: 'Administrator',
 };
@@ -66,6 +67,61 @@ export const FEATURES: Record<string, [string, string]> = {
   chin: ['Chin and jaw', 'shape, cleft, angle of the jaw'],
   marks: ['Marks', 'moles, scars, tattoos, lines'],
 };
+
+export const PRIORITIES: Record<string, string> = {
+  routine: 'Routine',
+  urgent: 'Urgent',
+  'threat-to-life': 'Immediate threat to life',
+};
+
+export const STEPS: Record<string, string> = {
+  actioned: 'Actioned',
+  charged: 'Charged',
+  eliminated: 'Eliminated',
+  'wrong-lead': 'Wrong lead',
+  'no-further-action': 'No further action',
+  withdrawn: 'Taken back',
+};
+
+export const EVIDENCE: Record<string, string> = {
+  dna: 'DNA',
+  fingerprints: 'Fingerprints',
+  'identification-procedure': 'Identification procedure',
+  witness: 'Witness',
+  'property-found': 'Property found',
+  'communications-data': 'Communications data',
+  'location-or-travel': 'Location or travel',
+  'financial-records': 'Financial records',
+  admission: 'Admission',
+  other: 'Other',
+};
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A due time in the reader's own time zone: “due today 16:00”, “overdue by 2 hours”. */
+export function due(iso: string, now = new Date()): string {
+  const at = new Date(iso);
+  const left = at.getTime() - now.getTime();
+  if (left <= 0) {
+    return `overdue by ${span(-left)}`;
+  }
+  const days = Math.round((midnight(at) - midnight(now)) / DAY);
+  if (days === 0) {
+    return `due today ${time(iso)}`;
+  }
+  return days === 1 ? `due tomorrow ${time(iso)}` : `due ${at.toLocaleDateString('en-GB', {weekday: 'short', day: 'numeric', month: 'short'})} ${time(iso)}`;
+}
+
+const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
+
+function span(ms: number): string {
+  if (ms < HOUR) {
+    return count(Math.max(1, Math.floor(ms / MINUTE)), 'minute', 'minutes');
+  }
+  return ms < 2 * DAY ? count(Math.floor(ms / HOUR), 'hour', 'hours') : count(Math.floor(ms / DAY), 'day', 'days');
+}
 
 /** The words of a code, or the code itself. */
 export const say = (words: Record<string, string>, code: string) => words[code] ?? code;

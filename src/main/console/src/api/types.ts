@@ -58,14 +58,34 @@ export type ReviewMarkPlace = MayLack<S['ReviewMarkPlace'], 'still' | 'imageId'>
 export type ReviewMark = Omit<S['ReviewMark'], 'places'> & {places: ReviewMarkPlace[]};
 export type ReviewDecision = Omit<MayLack<S['ReviewDecision'], 'candidateId' | 'features' | 'differencesSeen'>, 'marks'> & {marks: ReviewMark[]};
 export type Conclusion = MayLack<S['Conclusion'], 'candidateId'>;
-export type Review = Omit<MayLack<S['Review'], 'conclusion'>, 'decisions'> & {decisions: ReviewDecision[]};
+export type Review = Omit<MayLack<S['Review'], 'conclusion' | 'priority' | 'dueAt'>, 'decisions'> & {decisions: ReviewDecision[]};
 
-export type Disclosure = Omit<S['Disclosure'], 'search' | 'decisions' | 'identity' | 'conclusion'> & {
+export type Disclosure = Omit<S['Disclosure'], 'search' | 'decisions' | 'identity' | 'conclusion' | 'outcome'> & {
   search: SearchAnswer;
+  outcome: CaseOutcome;
   decisions: ReviewDecision[];
   identity?: S['DisclosedIdentity'];
   conclusion?: Conclusion;
 };
+
+export type Priority = S['ReviewPriority'];
+export type OpenReview = S['OpenReview'];
+export type CaseStep = S['CaseStep'];
+export type CaseEntry = MayLack<S['CaseOutcomeEntry'], 'corrects' | 'evidenceKind' | 'evidence'>;
+export type CaseOutcome = Omit<S['CaseOutcome'], 'entries'> & {entries: CaseEntry[]};
+export type ErrorRate = MayLack<S['ErrorRate'], 'rate' | 'interval'>;
+export type TestResults = Omit<MayLack<S['TestResults'], 'medianMinutes'>, 'falsePositives' | 'falseNegatives'> & {
+  falsePositives: ErrorRate;
+  falseNegatives: ErrorRate;
+};
+export type ReviewerResults = Omit<MayLack<S['ReviewerResults'], 'releasedUntil'>, 'total' | 'months'> & {
+  total: TestResults;
+  months: {month: string; results: TestResults}[];
+};
+export type ReviewerResultList = {items: ReviewerResults[]; leastLists: number};
+export type OwnResults = {released?: ReviewerResults; leastLists: number};
+export type WrongLead = S['WrongLead'];
+export type KnownAnswerItem = S['KnownAnswerListItem'];
 
 export type AuditEvent = S['AuditEventView'];
 export type AuditPage = MayLack<S['AuditPage'], 'nextCursor'>;

@@ -11,6 +11,8 @@ import {SearchesPage} from '../results/SearchesPage';
 import {QueuePage} from '../review/QueuePage';
 import {ReviewPage} from '../review/ReviewPage';
 import {SearchPage} from '../search/SearchPage';
+import {NewListPage} from '../supervision/NewListPage';
+import {SupervisionPage} from '../supervision/SupervisionPage';
 import {NewUserPage} from '../users/NewUserPage';
 import {UserPage} from '../users/UserPage';
 import {UsersPage} from '../users/UsersPage';
@@ -78,6 +80,8 @@ function Views() {
       {may('/searches') && <Route path="/searches/:id/disclosure">{({id}) => <DisclosurePage key={id} id={id} />}</Route>}
       {may('/reviews') && <Route path="/reviews"><QueuePage /></Route>}
       {may('/reviews') && <Route path="/reviews/:id">{({id}) => <ReviewPage key={id} id={id} />}</Route>}
+      {may('/supervision') && <Route path="/supervision"><SupervisionPage /></Route>}
+      {may('/supervision') && <Route path="/supervision/new"><NewListPage /></Route>}
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}

@@ -7,6 +7,7 @@ const PLACES: [string, string, Role[]][] = [
   ['/search', 'New search', ['investigator', 'force-system']],
   ['/searches', 'Searches', ['investigator', 'force-system']],
   ['/reviews', 'Reviews', ['reviewer']],
+  ['/supervision', 'Supervision', ['supervisor']],
   ['/imports', 'Imports', ['gallery-manager']],
   ['/audit', 'Audit log', ['auditor']],
   ['/users', 'Users', ['administrator']],

@@ -5,6 +5,7 @@ import {count, day, moment, OUTCOMES, say} from '../words';
 import {CandidateRow} from './CandidateRow';
 import {DecisionMade} from './DecisionMade';
 import {HowMade} from './HowMade';
+import {OutcomeList} from './OutcomeList';
 import {useFace} from './useFace';
 
 /** What leaves the service, to be read or printed. */
@@ -31,6 +32,8 @@ export function Report({disclosure}: {disclosure: Disclosure}) {
       <h2 className="govuk-heading-m">Decisions</h2>
       {disclosure.decisions.length === 0 && <p className="govuk-body">None: the list was empty.</p>}
       {disclosure.decisions.map(decision => <DecisionMade key={decision.stage} decision={decision} search={search} />)}
+      <h2 className="govuk-heading-m">What became of it</h2>
+      {disclosure.outcome.entries.length === 0 ? <p className="govuk-body">Nothing has been recorded until now.</p> : <OutcomeList entries={disclosure.outcome.entries} />}
       <h2 className="govuk-heading-m">Candidates</h2>
       <ol className="candidates">{search.candidates.map(one => <CandidateRow key={one.id} candidate={one} face={face} reviewed />)}</ol>
       <HowMade search={search} />

@@ -8,9 +8,11 @@ import {useLoaded} from '../page/useLoaded';
 import {count, moment, say} from '../words';
 import {CandidateRow} from './CandidateRow';
 import {filterInWords} from './filterInWords';
+import {Awaited} from './Awaited';
 import {HowMade} from './HowMade';
 import {ListFilter} from './ListFilter';
 import {ALL, shown} from './shownPart';
+import {Outcome} from './Outcome';
 import {Repeat} from './Repeat';
 import {ReviewState} from './ReviewState';
 import {useFace} from './useFace';
@@ -41,6 +43,7 @@ function Result({search, review}: Found) {
     <Page title={titleOf(search)} candidates>
       {!search.gallery.complete && <Partial />}
       {n > 0 && <ReviewState search={search} review={review} />}
+      {search.reviewState.startsWith('awaiting') && <Awaited id={search.id} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}
       <div className="actions no-print">
         <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
@@ -48,6 +51,7 @@ function Result({search, review}: Found) {
         <Link className="govuk-link" href="/search">New search</Link>
       </div>
       <Case search={search} />
+      {['complete', 'no-candidates'].includes(search.reviewState) && <Outcome id={search.id} />}
       {n > 0 && <ListFilter candidates={search.candidates} choice={choice} count={candidates.length} reviewed={review !== undefined} onChoose={setChoice} />}
       <ol className="candidates">
         {candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={review !== undefined} />)}

@@ -1,32 +1,39 @@
+import {useState} from 'react';
 import {Link} from 'wouter';
 import {get, Problem} from '../api/client';
 import type {ReviewTaskItem} from '../api/types';
+import {Select} from '../page/inputs';
 import {Await, Page} from '../page/Page';
 import {useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
-import {day, moment, say, STAGES, time} from '../words';
+import {day, due, moment, PRIORITIES, say, STAGES, time} from '../words';
 import {HandBack} from './HandBack';
+import {MyResults} from './MyResults';
+import {PriorityTag} from './PriorityTag';
 
-/** What waits for this reviewer, the oldest first. */
+/** What waits for this reviewer: overdue first, then by priority and due time. */
 export function QueuePage() {
-  const tasks = useLoaded(signal => get<{items: ReviewTaskItem[]}>('/review-tasks', signal), []);
+  const [priority, setPriority] = useState('');
+  const tasks = useLoaded(signal => get<{items: ReviewTaskItem[]}>(`/review-tasks${priority && `?priority=${priority}`}`, signal), [priority]);
   const untrained = tasks.problem instanceof Problem && tasks.problem.code === 'training-not-in-date';
   return (
     <Page title="Reviews that wait">
       {untrained ? <Untrained /> : (
         <>
           <Expiry />
-          <Await of={tasks} what="reviews">{({items}) => (items.length ? <Tasks items={items} again={tasks.again} /> : <None again={tasks.again} />)}</Await>
+          <Select id="priority" label="Show" empty="All priorities" value={priority} options={PRIORITIES} onChange={setPriority} />
+          <Await of={tasks} what="reviews">{({items}) => (items.length ? <Tasks items={items} again={tasks.again} /> : <None filtered={priority !== ''} again={tasks.again} />)}</Await>
+          <MyResults />
         </>
       )}
     </Page>
   );
 }
 
-function None({again}: {again: () => void}) {
+function None({filtered, again}: {filtered: boolean; again: () => void}) {
   return (
     <p className="govuk-body">
-      Nothing waits for you. Searches that you made, decided or looked at are not offered to you.{' '}
+      {filtered ? 'Nothing of this priority waits' : 'Nothing waits'} for you. Searches that you made, decided or looked at are not offered to you.{' '}
       <button className="link" type="button" onClick={again}>Look again</button>
     </p>
   );
@@ -36,15 +43,17 @@ function Tasks({items, again}: {items: ReviewTaskItem[]; again: () => void}) {
   const {reference} = useSession();
   return (
     <>
-      <p className="govuk-body">The oldest is first. Whatever you open is yours for a time: nobody else is offered it. <button className="link" type="button" onClick={again}>Look again</button></p>
+      <p className="govuk-body">What is overdue is first, then the most urgent. Whatever you open is yours for a time: nobody else is offered it. <button className="link" type="button" onClick={again}>Look again</button></p>
       <div className="table-scroll" id="tasks" tabIndex={0} role="region" aria-label="Reviews">
         <table className="govuk-table">
           <thead className="govuk-table__head">
-            <tr>{['Review', 'Offence', 'Searched', ''].map(words => <th key={words} scope="col" className="govuk-table__header">{words || <span className="govuk-visually-hidden">Action</span>}</th>)}</tr>
+            <tr>{['Priority', 'Due', 'Review', 'Offence', 'Searched', ''].map(words => <th key={words} scope="col" className="govuk-table__header">{words || <span className="govuk-visually-hidden">Action</span>}</th>)}</tr>
           </thead>
           <tbody>
             {items.map(task => (
               <tr key={task.searchId}>
+                <td className="govuk-table__cell"><PriorityTag priority={task.priority} /></td>
+                <td className={`govuk-table__cell${task.overdue ? ' late' : ''}`}>{due(task.dueAt)}</td>
                 <td className="govuk-table__cell">{say(STAGES, task.stage)} {task.claimedUntil && <strong className="govuk-tag">Yours until {time(task.claimedUntil)}</strong>}</td>
                 <td className="govuk-table__cell">{say(reference.offences, task.offence)}</td>
                 <td className="govuk-table__cell">{moment(task.createdAt)}</td>

@@ -11,6 +11,7 @@ import {count} from '../words';
 import {CaseFields} from './CaseFields';
 import {emptyDetails, idOfField, missing, toRequest, type CaseDetails} from './details';
 import {FilterFields} from './FilterFields';
+import {PriorityFields} from './PriorityFields';
 import {StillView} from './StillView';
 import {Upload} from './Upload';
 import {pictureOf, useStills} from './useStills';
@@ -29,7 +30,7 @@ export function SearchPage() {
   const {me, reference} = useSession();
   const [, go] = useLocation();
   const kept = useRef(readDraft<Draft>(me.userId, DRAFT));
-  const [details, setDetails] = useState(kept.current?.details ?? emptyDetails(me.force));
+  const [details, setDetails] = useState({...emptyDetails(me.force), ...kept.current?.details});
   const [restored, setRestored] = useState(kept.current !== undefined);
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [busy, setBusy] = useState('');
@@ -102,6 +103,7 @@ export function SearchPage() {
           </div>
         </fieldset>
         <CaseFields details={details} onChange={change} />
+        <PriorityFields value={details} onChange={change} />
         <FilterFields details={details} onChange={change} />
         <div className="govuk-form-group policy">
           <p className="govuk-body" id="policy-text">{reference.policy.text}</p>

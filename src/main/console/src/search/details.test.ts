@@ -21,6 +21,12 @@ describe('the form of a search', () => {
     expect(missing({...full, mode: 'investigative', modeReason: ' '}).map(one => one.id)).toEqual(['modeReason']);
   });
 
+  it('asks why it is urgent, and sends no reason without', () => {
+    expect(missing({...full, priority: 'urgent'}).map(one => one.id)).toEqual(['priorityReason']);
+    expect(toRequest({...full, priorityReason: 'left over'})).not.toHaveProperty('priorityReason');
+    expect(toRequest({...full, priority: 'urgent', priorityReason: ' bail '})).toMatchObject({priority: 'urgent', priorityReason: 'bail'});
+  });
+
   it('sends no filter that was not chosen, and ages as numbers', () => {
     expect(toRequest(full)).not.toHaveProperty('filter');
     const narrowed = toRequest({...full, filter: {...full.filter, forces: ['GMP'], ageFrom: '18', ageTo: 'old'}});

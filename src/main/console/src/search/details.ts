@@ -12,6 +12,8 @@ export interface CaseDetails {
   policyAccepted: boolean;
   mode: string;
   modeReason: string;
+  priority: string;
+  priorityReason: string;
   filter: FilterDetails;
 }
 
@@ -37,6 +39,8 @@ export const emptyDetails = (force: string): CaseDetails => ({
   policyAccepted: false,
   mode: 'operating-point',
   modeReason: '',
+  priority: 'routine',
+  priorityReason: '',
   filter: {forces: [], sexes: [], offenceGroups: [], imageTypes: [], ageFrom: '', ageTo: '', capturedFrom: '', capturedTo: ''},
 });
 
@@ -54,6 +58,9 @@ export function missing(details: CaseDetails): Wrong[] {
   if (details.mode === 'investigative' && !details.modeReason.trim()) {
     empty.push({id: 'modeReason', words: 'Say why the list must not be cut'});
   }
+  if (details.priority !== 'routine' && !details.priorityReason.trim()) {
+    empty.push({id: 'priorityReason', words: 'Say why it is urgent'});
+  }
   if (!details.policyAccepted) {
     empty.push({id: 'policyAccepted', words: 'Accept the policy, or do not search'});
   }
@@ -62,12 +69,14 @@ export function missing(details: CaseDetails): Wrong[] {
 
 /** The members of a request. */
 export function toRequest(details: CaseDetails) {
-  const {filter, mode, modeReason, ...rest} = details;
+  const {filter, mode, modeReason, priority, priorityReason, ...rest} = details;
   const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));
   const chosen = toFilter(filter);
   return {
     ...texts,
     mode,
+    priority,
+    ...(priority === 'routine' ? {} : {priorityReason: priorityReason.trim()}),
     ...(mode === 'investigative' ? {modeReason: modeReason.trim()} : {}),
     ...(Object.keys(chosen).length ? {filter: chosen} : {}),
   };

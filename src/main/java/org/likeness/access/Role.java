@@ -16,6 +16,7 @@ public enum Role {
   RETAILER(Role.RETAILER_NAME),
   FORCE_SYSTEM(Role.FORCE_SYSTEM_NAME),
   GALLERY_MANAGER(Role.GALLERY_MANAGER_NAME),
+  SUPERVISOR(Role.SUPERVISOR_NAME),
   AUDITOR(Role.AUDITOR_NAME),
   ADMINISTRATOR(Role.ADMINISTRATOR_NAME);
 
@@ -29,6 +30,12 @@ public enum Role {
   public static final String RETAILER_NAME = "retailer";
   public static final String FORCE_SYSTEM_NAME = "force-system";
   public static final String GALLERY_MANAGER_NAME = "gallery-manager";
+
+  /**
+   * Watches over the reviewers of a force: queue, tests and their results, wrong leads (R5, R7).
+   */
+  public static final String SUPERVISOR_NAME = "supervisor";
+
   public static final String AUDITOR_NAME = "auditor";
   public static final String ADMINISTRATOR_NAME = "administrator";
 
@@ -52,7 +59,8 @@ public enum Role {
   /**
    * Whether one person may hold all of these. Investigators may also review, of other searches;
    * every other role stands alone, so that nobody who manages users, the gallery or the audit log
-   * can search, and auditors can do nothing else (A3).
+   * can search, supervisors, who know the answers of tests, do not review, and auditors can do
+   * nothing else (A3).
    */
   public static boolean canBeHeldTogether(Set<Role> roles) {
     return roles.size() < 2 || EnumSet.of(INVESTIGATOR, REVIEWER).containsAll(roles);

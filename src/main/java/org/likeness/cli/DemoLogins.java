@@ -62,6 +62,7 @@ record DemoLogins(List<DemoLogin> all) {
             login("reviewer2", "Demo Reviewer Two", "reviewer", true),
             login("reviewer3", "Demo Reviewer Three", "reviewer", true),
             login("manager", "Demo Gallery Manager", "gallery-manager", false),
+            login("supervisor", "Demo Supervisor", "supervisor", false),
             login("auditor", "Demo Auditor", "auditor", false)));
   }
 

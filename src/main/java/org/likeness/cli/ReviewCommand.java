@@ -33,12 +33,14 @@ final class ReviewCommand implements Runnable {
       output.print(tasks);
       return ExitCode.OK;
     }
-    Table table = new Table("Search", "Stage", "Since", "Offence");
+    Table table = new Table("Search", "Priority", "Due", "Stage", "Since", "Offence");
     Json.elements(tasks.path("items"))
         .forEach(
             task ->
                 table.row(
                     text(task, "searchId"),
+                    text(task, "priority"),
+                    text(task, "dueAt"),
                     text(task, "stage"),
                     text(task, "createdAt"),
                     text(task, "offence")));

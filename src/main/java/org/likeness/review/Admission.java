@@ -9,14 +9,12 @@ import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 import org.likeness.search.FrozenSearches;
 
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Who may take the next part in a review (R3, R4). Refusals are logged. */
 @ApplicationScoped
 class Admission {
-  private static final String REFUSED = "review.refused";
-  private static final String SEARCH = "search";
+  static final String REFUSED = "review.refused";
 
   private final Training training;
   private final FrozenSearches searches;
@@ -31,12 +29,13 @@ class Admission {
   /**
    * Lets only those pass whose training is in date.
    *
+   * @param ifRefused is audited then
    * @throws Problem training-not-in-date
    */
-  void requireTraining(Actor actor, String subjectType, Object subjectId) {
+  void requireTraining(Actor actor, AuditEntry ifRefused) {
     if (!training.inDate(actor.userId())) {
       throw refused(
-          AuditEntry.of(EventKind.CONSULTATION, REFUSED, actor, subjectType, subjectId),
+          ifRefused,
           ProblemType.TRAINING_NOT_IN_DATE,
           "Reviewing needs a facial-comparison training record that is in date");
     }
@@ -49,8 +48,8 @@ class Admission {
    *     same-person-twice
    */
   ReviewState.Open admit(Reviews.Current review, Actor actor) {
-    UUID searchId = review.row().searchId;
-    requireTraining(actor, SEARCH, searchId);
+    AuditEntry ifRefused = review.row().event(EventKind.CONSULTATION, REFUSED, actor);
+    requireTraining(actor, ifRefused);
     Partial.require(review.state());
     if (!(review.state() instanceof ReviewState.Open open)) {
       throw Problem.of(ProblemType.CONFLICT, "No decision is awaited on this search")
@@ -58,7 +57,7 @@ class Admission {
     }
     if (open.participants().includes(actor.userId())) {
       throw refused(
-          AuditEntry.of(EventKind.CONSULTATION, REFUSED, actor, SEARCH, searchId),
+          ifRefused,
           ProblemType.SAME_PERSON_TWICE,
           "You searched or decided here already; somebody else must take this part");
     }
@@ -70,10 +69,10 @@ class Admission {
    *
    * @throws Problem same-person-twice
    */
-  void requireBlind(ReviewState.Open open, UUID searchId, Actor actor) {
-    if (open.stage().blind() && searches.hasSeen(searchId, actor.userId())) {
+  void requireBlind(ReviewState.Open open, ReviewRow row, Actor actor) {
+    if (open.stage().blind() && searches.hasSeen(row.searchId, actor.userId())) {
       throw refused(
-          AuditEntry.of(EventKind.CONSULTATION, REFUSED, actor, SEARCH, searchId),
+          row.event(EventKind.CONSULTATION, REFUSED, actor),
           ProblemType.SAME_PERSON_TWICE,
           "You have seen the ranked list; somebody who has not must take this part");
     }

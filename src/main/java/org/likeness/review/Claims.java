@@ -2,7 +2,6 @@ package org.likeness.review;
 
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
-import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.problem.Problem;
@@ -49,13 +48,12 @@ class Claims {
     Instant mine = row.claimedUntil(actor.userId(), now);
     if (mine == null) {
       audit.append(
-          AuditEntry.of(EventKind.ALTERATION, "review.claimed", actor, "search", row.searchId)
-              .with("stage", stage.wireName()));
+          row.event(EventKind.ALTERATION, "review.claimed", actor).with("stage", stage.wireName()));
     }
     if (mine == null || isHalfOver(mine, now)) {
-      row.claim(actor.userId(), now.plus(time));
+      row.claim(actor.userId(), now, now.plus(time));
     }
-    return new ReviewClaim(row.searchId, stage, claimed(row.claimedUntil));
+    return new ReviewClaim(row.searchId, stage.shown(), claimed(row.claimedUntil));
   }
 
   /** Each picture that is looked at renews the claim: not each of them needs a write. */
@@ -87,13 +85,12 @@ class Claims {
   /** Gives the claim up; nothing happens if there is none. */
   @Transactional
   void handBack(UUID searchId, Actor actor) {
-    searches.of(searchId, actor);
+    searches.toReview(searchId, actor);
     ReviewRow row = reviews.locked(searchId).orElseThrow(OwnSearches::notFound).row();
     requireNobodyElse(row, actor);
     if (row.claimedUntil(actor.userId(), clock.instant()) != null) {
       row.release();
-      audit.append(
-          AuditEntry.of(EventKind.ALTERATION, "review.handed-back", actor, "search", searchId));
+      audit.append(row.event(EventKind.ALTERATION, "review.handed-back", actor));
     }
   }
 }

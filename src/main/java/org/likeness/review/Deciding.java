@@ -2,7 +2,6 @@ package org.likeness.review;
 
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
-import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.problem.Problem;
@@ -51,19 +50,19 @@ class Deciding {
    * Takes a decision.
    *
    * @param ifMatch the ETag of the task that the reviewer saw
-   * @return the state that it led to
+   * @return the review as it is then
    * @throws Problem search-incomplete if it would close a search that missed a part of the gallery;
    *     stale if somebody decided meanwhile, conflict while another has claimed it; nothing is
    *     stored then
    */
   @Transactional
-  ReviewState decide(
+  Reviews.Current decide(
       UUID searchId, @Nullable String ifMatch, DecisionRequest request, Actor actor) {
-    FrozenSearch search = searches.of(searchId, actor);
+    FrozenSearch search = searches.toReview(searchId, actor);
     Reviews.Current review = reviews.locked(searchId).orElseThrow(OwnSearches::notFound);
     ReviewState.Open open = admission.admit(review, actor);
     TaskTag.require(review.row(), ifMatch);
-    admission.requireBlind(open, searchId, actor);
+    admission.requireBlind(open, review.row(), actor);
     claims.requireNobodyElse(review.row(), actor);
     Finding finding = new FindingCheck(search, open.stage(), images).check(request);
     Partial.require(search, finding);
@@ -72,13 +71,15 @@ class Deciding {
     ReviewState next = move(open, decision);
     reviews.decided(review.row(), open.stage(), decision, next);
     audit.append(
-        AuditEntry.of(EventKind.ALTERATION, "review.decided", actor, "search", searchId)
+        review
+            .row()
+            .event(EventKind.ALTERATION, "review.decided", actor)
             .because(finding.reason())
             .with("stage", open.stage().wireName())
             .with("marks", finding.marks().size())
             .with("outcome", finding.outcome().wireName())
             .with("state", next.wireName()));
-    return next;
+    return new Reviews.Current(review.row(), next);
   }
 
   private static ReviewState move(ReviewState.Open open, Decision decision) {

@@ -61,10 +61,14 @@ class DecisionRow extends PanacheEntityBase {
   @ColumnTransformer(write = "?::jsonb")
   @Nullable String marks;
 
+  /** When the reviewer claimed the part; null if that is not known. */
+  @Column(name = "begun_at")
+  @Nullable Instant begunAt;
+
   @Column(name = "decided_at")
   Instant decidedAt;
 
-  static DecisionRow of(UUID searchId, Stage stage, Decision decision) {
+  static DecisionRow of(UUID searchId, Stage stage, Decision decision, @Nullable Instant begunAt) {
     Finding finding = decision.finding();
     FeatureComparison compared = finding.features();
     DecisionRow row = new DecisionRow();
@@ -77,6 +81,7 @@ class DecisionRow extends PanacheEntityBase {
     row.features = compared == null ? null : DecisionJson.write(compared);
     row.differencesSeen = finding.differencesSeen();
     row.marks = finding.marks().isEmpty() ? null : DecisionJson.write(finding.marks());
+    row.begunAt = begunAt;
     row.decidedAt = decision.decidedAt();
     return row;
   }

@@ -8,7 +8,6 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.problem.Complaints;
 import org.likeness.problem.Problem;
-import org.likeness.problem.ProblemType;
 import org.likeness.search.FrozenCandidate;
 import org.likeness.search.FrozenImage;
 import org.likeness.search.FrozenSearch;
@@ -32,6 +31,7 @@ class Disclosing {
   private final Reviews reviews;
   private final OwnSearches own;
   private final FrozenSearches searches;
+  private final CaseOutcomes outcomes;
   private final Bundles bundles;
   private final AuditLog audit;
   private final Clock clock;
@@ -40,12 +40,14 @@ class Disclosing {
       Reviews reviews,
       OwnSearches own,
       FrozenSearches searches,
+      CaseOutcomes outcomes,
       Bundles bundles,
       AuditLog audit,
       Clock clock) {
     this.reviews = reviews;
     this.own = own;
     this.searches = searches;
+    this.outcomes = outcomes;
     this.bundles = bundles;
     this.audit = audit;
     this.clock = clock;
@@ -84,12 +86,12 @@ class Disclosing {
       @Nullable String reason,
       Actor actor) {
     Reviews.Current review = reviews.find(search.id()).orElseThrow(OwnSearches::notFound);
-    requireDecided(review.state());
+    ReviewState.requireDecided(review.state());
     Complaints complaints = new Complaints();
     List<String> receivers = receivers(recipients, complaints);
     String why = complaints.text("reason", reason, LONG_TEXT, "why it is disclosed");
     complaints.raise();
-    return disclosure(search, review.state(), receivers, why, actor);
+    return disclosure(search, review, receivers, why, actor);
   }
 
   private static AuditEntry event(Disclosure disclosure, Actor actor) {
@@ -98,16 +100,6 @@ class Disclosing {
         .because(disclosure.reason())
         .to(disclosure.recipients())
         .with("identity", disclosure.identity() != null);
-  }
-
-  private static void requireDecided(ReviewState state) {
-    Partial.require(state);
-    if (state instanceof ReviewState.Open) {
-      throw Problem.of(
-              ProblemType.REVIEW_NOT_COMPLETE,
-              "Nothing is disclosed until a reviewer and a blind verifier have decided")
-          .with("state", state.wireName());
-    }
   }
 
   private static List<String> receivers(@Nullable List<String> given, Complaints complaints) {
@@ -122,8 +114,12 @@ class Disclosing {
   }
 
   private Disclosure disclosure(
-      FrozenSearch search, ReviewState state, List<String> receivers, String why, Actor actor) {
-    ReviewAnswer review = ReviewAnswer.of(search.id(), state, actor);
+      FrozenSearch search,
+      Reviews.Current current,
+      List<String> receivers,
+      String why,
+      Actor actor) {
+    ReviewAnswer review = ReviewAnswer.of(current, actor);
     return new Disclosure(
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         receivers,
@@ -133,6 +129,7 @@ class Disclosing {
         review.conclusion(),
         identity(search, review.conclusion()),
         review.decisions(),
+        outcomes.of(search.id()),
         SearchAnswers.of(search, review.state()),
         sameCase(search),
         files(search));
@@ -168,7 +165,9 @@ class Disclosing {
   private List<Disclosure.CaseSearch> sameCase(FrozenSearch search) {
     List<SearchSummary> found =
         searches.ofCase(search.details().force(), search.details().caseReference());
-    Map<UUID, String> states = reviews.states(found.stream().map(SearchSummary::id).toList());
+    // as it is, whoever discloses: a document must not say less than is known
+    Map<UUID, String> states =
+        reviews.states(found.stream().map(SearchSummary::id).toList(), Actor.SYSTEM);
     return found.stream()
         .map(
             s ->

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param conclusion of the reviewers; absent where there was nothing to review
  * @param identity of the possible match; absent for every other conclusion
  * @param decisions of the reviewers
+ * @param outcome what became of it until now
  * @param search with every candidate, score, edit, model, threshold and gallery size
  * @param searchesOfSameCase all of them, also those that found nobody
  * @param files with their hashes
@@ -35,6 +36,7 @@ public record Disclosure(
     @Nullable Conclusion conclusion,
     @Nullable Identity identity,
     List<ReviewAnswer.Made> decisions,
+    CaseOutcome outcome,
     SearchAnswer search,
     List<CaseSearch> searchesOfSameCase,
     List<File> files) {

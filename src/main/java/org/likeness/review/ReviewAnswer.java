@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
+import org.likeness.access.Role;
+import org.likeness.search.Priority;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +20,20 @@ import java.util.stream.IntStream;
  * @param state of the review
  * @param decisions first to last
  * @param conclusion of all decisions; absent until complete
+ * @param priority how soon it is needed; absent once no decision is awaited
+ * @param dueAt when all decisions are due; absent likewise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Review")
 public record ReviewAnswer(
-    UUID searchId, String state, List<Made> decisions, @Nullable Conclusion conclusion) {
+    UUID searchId,
+    String state,
+    List<Made> decisions,
+    @Nullable Conclusion conclusion,
+    @Nullable Priority priority,
+    @Nullable Instant dueAt) {
+  private static final String DISAGREEMENT = "awaiting-arbitration";
+  private static final String VERIFICATION = "awaiting-verification";
 
   /** A decision in an answer. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +78,8 @@ public record ReviewAnswer(
     }
   }
 
-  static ReviewAnswer of(UUID searchId, ReviewState state, Actor reader) {
+  static ReviewAnswer of(Reviews.Current review, Actor reader) {
+    ReviewState state = review.state();
     List<Decision> decisions = state.decisions();
     ReviewState.Complete complete =
         state instanceof ReviewState.Complete finished ? finished : null;
@@ -77,7 +89,21 @@ public record ReviewAnswer(
             .mapToObj(i -> Made.of(Stage.values()[i], decisions.get(i)))
             .map(made -> complete == null ? made.whileOpen() : made)
             .toList();
+    boolean open = state instanceof ReviewState.Open;
     return new ReviewAnswer(
-        searchId, state.wireName(), shown, complete == null ? null : complete.conclusion());
+        review.row().searchId,
+        shown.isEmpty() ? shown(review.row(), reader) : state.wireName(),
+        shown,
+        complete == null ? null : complete.conclusion(),
+        open ? Priority.of(review.row().priority) : null,
+        open ? review.row().dueAt : null);
+  }
+
+  /**
+   * The state as this reader may know it: who could still be the third person must not learn that
+   * two disagreed (R3).
+   */
+  static String shown(ReviewRow row, Actor reader) {
+    return row.state.equals(DISAGREEMENT) && reader.has(Role.REVIEWER) ? VERIFICATION : row.state;
   }
 }

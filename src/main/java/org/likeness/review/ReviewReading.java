@@ -2,7 +2,6 @@ package org.likeness.review;
 
 import org.likeness.access.Actor;
 import org.likeness.access.Role;
-import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 
@@ -30,9 +29,14 @@ class ReviewReading {
         reviews
             .find(searchId)
             .filter(r -> actor.has(Role.AUDITOR) || r.row().force.equals(actor.force().value()))
+            .filter(r -> !r.row().knownAnswer || mayReadTests(actor))
             .orElseThrow(OwnSearches::notFound);
-    audit.appendNow(
-        AuditEntry.of(EventKind.CONSULTATION, "review.read", actor, "search", searchId));
-    return ReviewAnswer.of(searchId, review.state(), actor);
+    audit.appendNow(review.row().event(EventKind.CONSULTATION, "review.read", actor));
+    return ReviewAnswer.of(review, actor);
+  }
+
+  /** To reviewers a test is a search like others; for investigators there is none (R5). */
+  private static boolean mayReadTests(Actor actor) {
+    return actor.has(Role.AUDITOR) || (actor.has(Role.REVIEWER) && !OwnSearches.couldTell(actor));
   }
 }

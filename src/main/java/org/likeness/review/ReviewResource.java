@@ -105,10 +105,10 @@ public class ReviewResource {
       throw Problem.field("outcome", "is missing: send a decision");
     }
     Actor actor = actors.current();
-    ReviewState next = deciding.decide(id, ifMatch, request, actor);
+    Reviews.Current next = deciding.decide(id, ifMatch, request, actor);
     return RestResponse.ResponseBuilder.<ReviewAnswer>created(
             URI.create("/api/v1/searches/" + id + "/reviews"))
-        .entity(ReviewAnswer.of(id, next, actor))
+        .entity(ReviewAnswer.of(next, actor))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -2,7 +2,11 @@ package org.likeness.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.EventKind;
 import org.likeness.search.FrozenSearch;
+import org.likeness.search.Priority;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +29,16 @@ class ReviewRow extends PanacheEntityBase {
   @Column(name = "offence")
   String offence;
 
+  @Column(name = "known_answer")
+  boolean knownAnswer;
+
+  /** By wire name. */
+  @Column(name = "priority")
+  String priority;
+
+  @Column(name = "due_at")
+  Instant dueAt;
+
   @Column(name = "searcher_id")
   String searcherId;
 
@@ -43,6 +57,9 @@ class ReviewRow extends PanacheEntityBase {
   @Column(name = "claimed_by")
   @Nullable String claimedBy;
 
+  @Column(name = "claimed_at")
+  @Nullable Instant claimedAt;
+
   @Column(name = "claimed_until")
   @Nullable Instant claimedUntil;
 
@@ -52,6 +69,7 @@ class ReviewRow extends PanacheEntityBase {
     row.force = search.details().force();
     row.offence = search.details().offence();
     row.searcherId = search.createdById();
+    row.knownAnswer = search.knownAnswer();
     row.openedAt = search.createdAt();
     row.moveTo(state, search.createdAt());
     return row;
@@ -65,14 +83,36 @@ class ReviewRow extends PanacheEntityBase {
     release();
   }
 
-  void claim(String userId, Instant until) {
+  /** Whoever goes on keeps the moment at which they began. */
+  void claim(String userId, Instant now, Instant until) {
+    if (claimedUntil(userId, now) == null) {
+      claimedAt = now;
+    }
     claimedBy = userId;
     claimedUntil = until;
   }
 
   void release() {
     claimedBy = null;
+    claimedAt = null;
     claimedUntil = null;
+  }
+
+  /** When this user began, even if the claim's time is over; null if it is not theirs. */
+  @Nullable Instant begunAt(String userId) {
+    return userId.equals(claimedBy) ? claimedAt : null;
+  }
+
+  /** Nothing else changes: what reviewers do never moves a due time (R3). */
+  void prioritise(Priority next, Instant due) {
+    priority = next.wireName();
+    dueAt = due;
+  }
+
+  /** An audit event about this review; one that tests reviewers is marked as such (R5). */
+  AuditEntry event(EventKind kind, String action, Actor actor) {
+    AuditEntry entry = AuditEntry.of(kind, action, actor, "search", searchId);
+    return knownAnswer ? entry.with("knownAnswer", true) : entry;
   }
 
   /** Until when this user's claim stands; null if it does not. */

@@ -1,5 +1,8 @@
 package org.likeness.review;
 
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
 import java.util.List;
 
 /**
@@ -13,6 +16,22 @@ sealed interface ReviewState {
 
   /** What was decided so far, first to last. */
   List<Decision> decisions();
+
+  /**
+   * Nothing follows from a search before its review is over (R1).
+   *
+   * @throws Problem review-not-complete while a decision is awaited, search-incomplete if a part of
+   *     the gallery was missing
+   */
+  static void requireDecided(ReviewState state) {
+    Partial.require(state);
+    if (state instanceof Open) {
+      throw Problem.of(
+              ProblemType.REVIEW_NOT_COMPLETE,
+              "Nothing is disclosed or acted on until a reviewer and a blind verifier have decided")
+          .with("state", state.wireName());
+    }
+  }
 
   /** A state in which somebody's decision is awaited. */
   sealed interface Open extends ReviewState {

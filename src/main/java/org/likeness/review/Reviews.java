@@ -1,9 +1,12 @@
 package org.likeness.review;
 
+import io.quarkus.panache.common.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.search.FrozenSearch;
+import org.likeness.search.Priority;
 import org.likeness.search.ReviewDesk;
+import org.likeness.search.Urgency;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -33,13 +36,21 @@ class Reviews implements ReviewDesk {
         and not exists (
           select d from DecisionRow d
           where d.key.searchId = r.searchId and d.reviewerId = :user)
-      order by r.searchId
+        and (r.knownAnswer = false or :couldTell = false)
+        and (cast(:priority as string) is null or r.priority = :priority)
+      order by
+        case when r.dueAt <= :now then 0 else 1 end,
+        case r.priority when 'threat-to-life' then 0 when 'urgent' then 1 else 2 end,
+        r.dueAt,
+        r.searchId
       """;
 
   private final EntityManager database;
+  private final ReviewConfig.Due due;
 
-  Reviews(EntityManager database) {
+  Reviews(EntityManager database, ReviewConfig config) {
     this.database = database;
+    this.due = config.due();
   }
 
   /**
@@ -52,8 +63,24 @@ class Reviews implements ReviewDesk {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public void open(FrozenSearch search) {
-    database.persist(ReviewRow.of(search, first(search)));
+  public void open(FrozenSearch search, Urgency urgency) {
+    ReviewRow row = ReviewRow.of(search, first(search));
+    row.prioritise(urgency.priority(), due(urgency, search.createdAt()));
+    database.persist(row);
+    Instant now = search.createdAt();
+    database.persist(
+        PriorityRow.of(row, urgency.reason(), search.createdById(), search.createdBy(), now));
+  }
+
+  /** Keeps the priority beside all that came before it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void prioritise(ReviewRow row, Urgency urgency, Actor by, Instant now) {
+    row.prioritise(urgency.priority(), due(urgency, now));
+    database.persist(PriorityRow.of(row, urgency.reason(), by.userId(), by.login(), now));
+  }
+
+  private Instant due(Urgency urgency, Instant from) {
+    return from.plus(due.of(urgency.priority()));
   }
 
   private static ReviewState first(FrozenSearch search) {
@@ -67,9 +94,9 @@ class Reviews implements ReviewDesk {
 
   @Override
   @Transactional
-  public Map<UUID, String> states(Collection<UUID> searchIds) {
+  public Map<UUID, String> states(Collection<UUID> searchIds, Actor reader) {
     return ReviewRow.<ReviewRow>find("searchId in ?1", searchIds).stream()
-        .collect(Collectors.toMap(row -> row.searchId, row -> row.state));
+        .collect(Collectors.toMap(row -> row.searchId, row -> ReviewAnswer.shown(row, reader)));
   }
 
   /** The review of a search. */
@@ -99,22 +126,30 @@ class Reviews implements ReviewDesk {
         .toList();
   }
 
-  /** Reviews of the actor's force that wait for somebody who may be the actor, oldest first. */
+  /**
+   * Reviews of the actor's force that wait for somebody who may be the actor: what is overdue
+   * first, then by priority and due time. Nothing in that order comes from a decision (R3).
+   *
+   * @param priority alone; null for all
+   */
   @Transactional
-  List<Current> awaiting(Actor actor, Instant now) {
+  List<Current> awaiting(Actor actor, @Nullable Priority priority, Instant now) {
+    Parameters parameters =
+        Parameters.with("force", actor.force().value())
+            .and("user", actor.userId())
+            .and("couldTell", OwnSearches.couldTell(actor))
+            .and("priority", priority == null ? null : priority.wireName())
+            .and("now", now);
     List<ReviewRow> rows =
-        ReviewRow.<ReviewRow>find(
-                AWAITING,
-                Map.of("force", actor.force().value(), "user", actor.userId(), "now", now))
-            .page(0, MOST_TASKS)
-            .list();
+        ReviewRow.<ReviewRow>find(AWAITING, parameters).page(0, MOST_TASKS).list();
     return current(rows);
   }
 
   /** Keeps a decision and the state that it led to. */
   @Transactional(Transactional.TxType.MANDATORY)
   void decided(ReviewRow row, Stage stage, Decision decision, ReviewState next) {
-    database.persist(DecisionRow.of(row.searchId, stage, decision));
+    Instant begun = row.begunAt(decision.reviewerId());
+    database.persist(DecisionRow.of(row.searchId, stage, decision, begun));
     row.moveTo(next, decision.decidedAt());
     database.flush();
   }

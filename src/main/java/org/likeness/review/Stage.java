@@ -18,6 +18,14 @@ public enum Stage {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * The stage as reviewers see it. The third person must not know that two disagreed: theirs looks
+   * like any verification (R3).
+   */
+  Stage shown() {
+    return this == ARBITRATION ? VERIFICATION : this;
+  }
+
   /** Whether whoever takes this part must not know scores, ranks and earlier decisions (R3). */
   public boolean blind() {
     return this != FIRST_REVIEW;

@@ -1,11 +1,13 @@
 package org.likeness.review;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.search.FrozenSearch;
 import org.likeness.search.FrozenSearches;
+import org.likeness.search.Priority;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +64,7 @@ class TaskDesk {
    */
   @Transactional
   Granted grant(UUID searchId, Actor actor, String action) {
-    FrozenSearch search = own.of(searchId, actor);
+    FrozenSearch search = own.toReview(searchId, actor);
     Reviews.Current review = reviews.locked(searchId).orElseThrow(OwnSearches::notFound);
     ReviewState.Open open = admitted(review, actor);
     claims.hold(review.row(), open.stage(), actor);
@@ -70,7 +72,9 @@ class TaskDesk {
       searches.seen(searchId, actor.userId());
     }
     audit.append(
-        AuditEntry.of(EventKind.CONSULTATION, action, actor, "search", searchId)
+        review
+            .row()
+            .event(EventKind.CONSULTATION, action, actor)
             .with("stage", open.stage().wireName()));
     return new Granted(search, open.stage(), TaskTag.of(review.row()));
   }
@@ -82,21 +86,23 @@ class TaskDesk {
    */
   @Transactional
   ReviewClaim claim(UUID searchId, Actor actor) {
-    own.of(searchId, actor);
+    own.toReview(searchId, actor);
     Reviews.Current review = reviews.locked(searchId).orElseThrow(OwnSearches::notFound);
     return claims.hold(review.row(), admitted(review, actor).stage(), actor);
   }
 
   private ReviewState.Open admitted(Reviews.Current review, Actor actor) {
     ReviewState.Open open = admission.admit(review, actor);
-    admission.requireBlind(open, review.row().searchId, actor);
+    admission.requireBlind(open, review.row(), actor);
     return open;
   }
 
-  /** What the actor may take, oldest first. */
-  List<TaskList.Item> list(Actor actor) {
-    admission.requireTraining(actor, "user", actor.userId());
-    List<Reviews.Current> awaiting = reviews.awaiting(actor, clock.instant());
+  /** What the actor may take, in the order of the queue; of one priority alone if it is given. */
+  List<TaskList.Item> list(@Nullable Priority priority, Actor actor) {
+    admission.requireTraining(
+        actor,
+        AuditEntry.of(EventKind.CONSULTATION, Admission.REFUSED, actor, "user", actor.userId()));
+    List<Reviews.Current> awaiting = reviews.awaiting(actor, priority, clock.instant());
     Set<UUID> seen = searches.seenBy(actor.userId(), ids(awaiting));
     List<TaskList.Item> items =
         awaiting.stream()
@@ -111,8 +117,8 @@ class TaskDesk {
   }
 
   private TaskList.Item item(Reviews.Current review, Actor actor) {
-    Instant claimed = review.row().claimedUntil(actor.userId(), clock.instant());
-    return TaskList.Item.of(review.row(), open(review).stage(), claimed);
+    Instant now = clock.instant();
+    return TaskList.Item.of(review.row(), open(review).stage(), actor, now);
   }
 
   private static Collection<UUID> ids(List<Reviews.Current> reviews) {

@@ -57,7 +57,7 @@ class TaskMaker {
   private ReviewTask blind(FrozenSearch search, Stage stage, Actor actor) {
     return new ReviewTask.Blind(
         search.id(),
-        stage,
+        stage.shown(),
         stills(search),
         order.shuffled(search, actor).stream()
             .map(c -> new ReviewTask.BlindCandidate(c.id(), pictures(search.id(), c, stage)))

@@ -1,6 +1,9 @@
 package org.likeness.search;
 
 import org.jspecify.annotations.Nullable;
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.EventKind;
 import org.likeness.gallery.Retention;
 import org.likeness.gallery.ScanMode;
 
@@ -27,6 +30,7 @@ import java.util.UUID;
  *     exhaustive one, which finds everybody
  * @param stills the unknown person
  * @param candidates the most alike first; may be empty
+ * @param knownAnswer whether it was made to test reviewers (R5) and is no search of a case
  */
 public record FrozenSearch(
     UUID id,
@@ -42,11 +46,18 @@ public record FrozenSearch(
     ScanMode scan,
     @Nullable Retention retention,
     List<ProbeStill> stills,
-    List<FrozenCandidate> candidates) {
+    List<FrozenCandidate> candidates,
+    boolean knownAnswer) {
 
   public FrozenSearch {
     stills = List.copyOf(stills);
     candidates = List.copyOf(candidates);
+  }
+
+  /** An audit event about this search; one that tests reviewers is marked as such (R5). */
+  public AuditEntry event(EventKind kind, String action, Actor actor) {
+    AuditEntry entry = AuditEntry.of(kind, action, actor, "search", id);
+    return knownAnswer ? entry.with("knownAnswer", true) : entry;
   }
 
   /** A candidate of this list. */

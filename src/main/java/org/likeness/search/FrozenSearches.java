@@ -37,10 +37,16 @@ public class FrozenSearches {
     return SearchRow.<SearchRow>findByIdOptional(id).map(SearchRow::toFrozen);
   }
 
-  /** A search of one force; empty if it is another's. */
+  /** A search of one force, or a test of its reviewers; empty if it is another's. */
   @Transactional
   public Optional<FrozenSearch> find(UUID id, ForceCode force) {
     return find(id).filter(search -> search.details().force().equals(force.value()));
+  }
+
+  /** A search of a case of one force; tests of reviewers are none (R5). */
+  @Transactional
+  public Optional<FrozenSearch> findReal(UUID id, ForceCode force) {
+    return find(id, force).filter(search -> !search.knownAnswer());
   }
 
   /** Notes that a user has the ranked list before their eyes. */
@@ -89,6 +95,7 @@ public class FrozenSearches {
         .createQuery(
             SUMMARY
                 + " where s.details.force = :force and s.details.caseReference = :reference"
+                + " and not s.knownAnswer"
                 + " order by s.id",
             SearchSummary.class)
         .setParameter("force", force)
@@ -102,7 +109,7 @@ public class FrozenSearches {
     return database
         .createQuery(
             SUMMARY
-                + " where (cast(:force as string) is null or s.details.force = :force)"
+                + " where not s.knownAnswer and (cast(:force as string) is null or s.details.force = :force)"
                 + " and (cast(:before as uuid) is null or s.id < :before) order by s.id desc",
             SearchSummary.class)
         .setParameter("force", force == null ? null : force.value())

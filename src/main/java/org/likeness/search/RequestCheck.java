@@ -37,6 +37,8 @@ class RequestCheck {
             mode,
             modeReason(mode, request.modeReason(), complaints),
             analysis(request.analysisId(), complaints),
+            Urgency.check(request.priority(), request.priorityReason(), complaints),
+            false,
             new StillsCheck(complaints).check(request.stills()));
     checkImages(order, request.analysisId() != null, stillsSent, complaints);
     if (!Boolean.TRUE.equals(request.policyAccepted())) {

@@ -1,5 +1,7 @@
 package org.likeness.search;
 
+import org.likeness.access.Actor;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -8,8 +10,11 @@ import java.util.UUID;
 public interface ReviewDesk {
 
   /** Hands a new search over, in the transaction that stores it. */
-  void open(FrozenSearch search);
+  void open(FrozenSearch search, Urgency urgency);
 
-  /** How far the reviews of the searches are, by wire name of the state. */
-  Map<UUID, String> states(Collection<UUID> searchIds);
+  /**
+   * How far the reviews of the searches are, by wire name of the state, as far as this reader may
+   * know it.
+   */
+  Map<UUID, String> states(Collection<UUID> searchIds, Actor reader);
 }

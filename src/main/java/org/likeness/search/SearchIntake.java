@@ -49,16 +49,16 @@ class SearchIntake {
     Optional<FrozenSearch> before = store.madeBefore(actor, key);
     if (before.isPresent()) {
       reading.consulted("search.sent-again", before.get(), actor);
-      return answer(RestResponse.Status.OK, before.get(), null);
+      return answer(RestResponse.Status.OK, before.get(), actor, null);
     }
     SearchMaker.Made made = maker.make(order, materials.of(order, form, actor), actor, key);
-    return answer(RestResponse.Status.CREATED, made.search(), made.serverTiming());
+    return answer(RestResponse.Status.CREATED, made.search(), actor, made.serverTiming());
   }
 
   private RestResponse<SearchAnswer> answer(
-      RestResponse.Status status, FrozenSearch search, @Nullable String serverTiming) {
+      RestResponse.Status status, FrozenSearch search, Actor actor, @Nullable String serverTiming) {
     RestResponse.ResponseBuilder<SearchAnswer> answer =
-        RestResponse.ResponseBuilder.create(status, reading.answer(search))
+        RestResponse.ResponseBuilder.create(status, reading.answer(search, actor))
             .location(URI.create("/api/v1/searches/" + search.id()))
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
     if (serverTiming != null) {

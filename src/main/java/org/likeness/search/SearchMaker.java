@@ -50,15 +50,24 @@ class SearchMaker {
   record Made(FrozenSearch search, String serverTiming) {}
 
   Made make(SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
+    Frozen frozen = freeze(order, materials, actor);
+    long start = System.nanoTime();
+    materials.forEach(material -> media.put(material.original()));
+    store.keep(frozen.search(), order.urgency(), actor, key);
+    double storing = (System.nanoTime() - start) / 1e6;
+    return new Made(frozen.search(), timing(frozen.probe(), frozen.found(), storing));
+  }
+
+  /** A search that is not stored, with what it was made of. */
+  record Frozen(FrozenSearch search, Probe probe, GallerySearch.Found found) {}
+
+  /** Searches, and stores nothing. */
+  Frozen freeze(SearchOrder order, List<Material> materials, Actor actor) {
     Probe probe = probes.make(materials);
     OperatingPoint point = point(order, probe.model());
     GallerySearch.Found found =
         gallery.search(probe.template(), order.filter(), point, scan(point));
-    FrozenSearch search = freeze(order, point, probe, found, actor);
-    long start = System.nanoTime();
-    materials.forEach(material -> media.put(material.original()));
-    store.keep(search, actor, key);
-    return new Made(search, timing(probe, found, (System.nanoTime() - start) / 1e6));
+    return new Frozen(freeze(order, point, probe, found, actor), probe, found);
   }
 
   private OperatingPoint point(SearchOrder order, ModelUsed model) {
@@ -101,7 +110,8 @@ class SearchMaker {
         found.scan(),
         found.retention(),
         probe.stills(),
-        found.candidates());
+        found.candidates(),
+        order.knownAnswer());
   }
 
   private static String timing(Probe probe, GallerySearch.Found found, double storing) {

@@ -21,7 +21,7 @@ public enum SearchMode {
   }
 
   /** The mode of a stable name, if there is one. */
-  static Optional<SearchMode> find(String wireName) {
+  public static Optional<SearchMode> find(String wireName) {
     return Arrays.stream(values()).filter(mode -> mode.wireName().equals(wireName)).findFirst();
   }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param mode how the list is ended
  * @param modeReason why without a cut; null at the operating point
  * @param analysisId whose stills are searched; null if they were sent
+ * @param urgency how soon the review is needed
+ * @param knownAnswer whether it is made to test reviewers
  * @param stills what was said of the stills; empty: take all of them as they are
  */
 record SearchOrder(
@@ -21,6 +23,8 @@ record SearchOrder(
     SearchMode mode,
     @Nullable String modeReason,
     @Nullable UUID analysisId,
+    Urgency urgency,
+    boolean knownAnswer,
     List<StillOrder> stills) {
 
   SearchOrder {

@@ -42,18 +42,19 @@ class SearchReading {
     FrozenSearch search = readable(id, actor);
     searches.seen(id, actor.userId());
     consulted("search.read", search, actor);
-    return RestResponse.ResponseBuilder.ok(answer(search))
+    return RestResponse.ResponseBuilder.ok(answer(search, actor))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
-  SearchAnswer answer(FrozenSearch search) {
-    return SearchAnswers.of(search, state(search.id(), reviews.states(List.of(search.id()))));
+  SearchAnswer answer(FrozenSearch search, Actor actor) {
+    Map<UUID, String> states = reviews.states(List.of(search.id()), actor);
+    return SearchAnswers.of(search, state(search.id(), states));
   }
 
   private FrozenSearch readable(UUID id, Actor actor) {
     Optional<FrozenSearch> found =
-        actor.has(Role.AUDITOR) ? searches.find(id) : searches.find(id, actor.force());
+        actor.has(Role.AUDITOR) ? searches.find(id) : searches.findReal(id, actor.force());
     return found.orElseThrow(SearchReading::notFound);
   }
 
@@ -63,7 +64,7 @@ class SearchReading {
    * @throws Problem not-found if it is another's
    */
   FrozenSearch own(UUID id, Actor actor) {
-    return searches.find(id, actor.force()).orElseThrow(SearchReading::notFound);
+    return searches.findReal(id, actor.force()).orElseThrow(SearchReading::notFound);
   }
 
   RestResponse<SearchPage> page(@Nullable UUID before, int limit, Actor actor) {
@@ -72,7 +73,8 @@ class SearchReading {
     }
     ForceCode force = actor.has(Role.AUDITOR) ? null : actor.force();
     List<SearchSummary> found = searches.page(force, before, limit);
-    Map<UUID, String> states = reviews.states(found.stream().map(SearchSummary::id).toList());
+    Map<UUID, String> states =
+        reviews.states(found.stream().map(SearchSummary::id).toList(), actor);
     audit.appendNow(
         AuditEntry.of(
                 EventKind.CONSULTATION,
@@ -93,7 +95,8 @@ class SearchReading {
   /** Audits that something of a search was read. */
   void consulted(String action, FrozenSearch search, Actor actor) {
     audit.appendNow(
-        AuditEntry.of(EventKind.CONSULTATION, action, actor, "search", search.id())
+        search
+            .event(EventKind.CONSULTATION, action, actor)
             .because(search.details().caseReference()));
   }
 

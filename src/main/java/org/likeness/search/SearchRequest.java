@@ -21,6 +21,8 @@ import java.util.List;
  * @param filter which images may be found
  * @param mode operating-point unless said
  * @param modeReason why without a cut; needed in investigative mode
+ * @param priority of the review: routine unless said, urgent or threat-to-life
+ * @param priorityReason why; needed unless it is routine
  */
 @Schema(
     requiredProperties = {
@@ -45,7 +47,9 @@ public record SearchRequest(
     @Nullable List<StillRequest> stills,
     @Nullable FilterRequest filter,
     @Nullable String mode,
-    @Nullable String modeReason) {
+    @Nullable String modeReason,
+    @Nullable String priority,
+    @Nullable String priorityReason) {
 
   /**
    * One still.

@@ -65,6 +65,9 @@ class SearchRow extends PanacheEntityBase {
   @ColumnTransformer(write = "?::jsonb")
   @Nullable String retention;
 
+  @Column(name = "known_answer")
+  boolean knownAnswer;
+
   @Column(name = "idempotency_key")
   @Nullable String idempotencyKey;
 
@@ -95,6 +98,7 @@ class SearchRow extends PanacheEntityBase {
     row.scan = search.scan();
     Retention measured = search.retention();
     row.retention = measured == null ? null : FrozenJson.write(measured);
+    row.knownAnswer = search.knownAnswer();
     search.stills().forEach(still -> row.stills.add(StillJson.of(still)));
     search.candidates().forEach(c -> row.candidates.add(CandidateRow.of(row, c)));
     return row;
@@ -115,6 +119,7 @@ class SearchRow extends PanacheEntityBase {
         scan,
         retention == null ? null : FrozenJson.read(retention, Retention.class),
         stills.stream().map(StillJson::toStill).toList(),
-        candidates.stream().map(CandidateRow::toCandidate).toList());
+        candidates.stream().map(CandidateRow::toCandidate).toList(),
+        knownAnswer);
   }
 }

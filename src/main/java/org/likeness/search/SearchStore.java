@@ -35,16 +35,22 @@ class SearchStore {
    * @throws Problem conflict if the same key is being used at this moment
    */
   @Transactional
-  void keep(FrozenSearch search, Actor actor, @Nullable RequestKey key) {
+  void keep(FrozenSearch search, Urgency urgency, Actor actor, @Nullable RequestKey key) {
+    store(search, urgency, key);
+    searches.seen(search.id(), actor.userId());
+    audit.append(entry(search, actor).with("priority", urgency.priority().wireName()));
+  }
+
+  /** Stores it with its review and audits nothing: that is for the caller to do. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void store(FrozenSearch search, Urgency urgency, @Nullable RequestKey key) {
     SearchRow row = SearchRow.of(search);
     row.idempotencyKey = key == null ? null : key.key();
     row.requestSha256 = key == null ? null : key.requestSha256();
     database.persist(row);
     flush();
-    searches.seen(search.id(), actor.userId());
-    reviews.open(search);
+    reviews.open(search, urgency);
     database.flush();
-    audit.append(entry(search, actor));
   }
 
   private void flush() {

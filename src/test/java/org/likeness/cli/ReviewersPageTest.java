@@ -110,7 +110,7 @@ class ReviewersPageTest extends PageTest {
     Page third = console.signedIn("reviewer3");
     List<String> traffic = trafficOf(third);
     third.locator("#tasks a[href='#/reviews/" + search + "']").click();
-    assertThat(third.locator("h1")).hasText("Third opinion");
+    assertThat(third.locator("h1")).hasText("Blind verification");
     ConsolePages.awaitPictures(third);
     assertThat(traffic).isNotEmpty();
     assertThat(traffic)

@@ -23,6 +23,7 @@ final class SomeoneOfEachRole {
             user("reviewer1", "reviewer", true),
             user("reviewer2", "reviewer", true),
             user("manager", "gallery-manager", false),
+            user("supervisor", "supervisor", false),
             user("auditor", "auditor", false))
         .toList();
   }

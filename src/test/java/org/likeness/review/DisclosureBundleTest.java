@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,7 +37,7 @@ import static org.likeness.review.ReviewCalls.decide;
 import static org.likeness.review.ReviewCalls.match;
 import static org.likeness.review.ReviewCalls.searchFor;
 
-/** The disclosure as a file that stands by itself (R1, R8, S10). */
+/** The disclosure as a file that stands by itself (R1, R7, R8, S10). */
 @QuarkusTest
 @QuarkusTestResource(LikenessForTests.class)
 class DisclosureBundleTest {
@@ -67,6 +68,19 @@ class DisclosureBundleTest {
     marked.put("marks", List.of(NOSE, EAR));
     decide(SignedIn.asTrainedReviewer("MET"), search, marked).statusCode(201);
     decide(SignedIn.asTrainedReviewer("MET"), search, match(person)).statusCode(201);
+    investigator
+        .request()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "step", "actioned",
+                "occurredOn", "2026-01-14",
+                "reason", "Arrested at home",
+                "evidenceKind", "fingerprints",
+                "evidence", "Lift from the till, exhibit AB/3"))
+        .post("/api/v1/searches/" + search + "/outcomes")
+        .then()
+        .statusCode(201);
 
     byte[] zip =
         bundle(search)
@@ -112,6 +126,7 @@ class DisclosureBundleTest {
       String text = new PDFTextStripper().getText(report);
       assertThat(text)
           .contains(search, "P-" + PortraitGallery.personOfTwoImages(), "possible-match")
+          .contains("What became of it", "fingerprints", "exhibit AB/3")
           .contains("CR/1234/26", "Older in the custody image", "DC O'Neill \"CID\" &")
           .contains(Notices.CANDIDATES.substring(0, 20));
       assertThat(text.replaceAll("\\s+", " "))

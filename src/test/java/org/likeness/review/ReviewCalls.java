@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reviews as a reviewer's program makes them. */
-final class ReviewCalls {
+public final class ReviewCalls {
 
   private ReviewCalls() {}
 
   /** A search with candidates, the first of whom is the person. */
-  static ValidatableResponse searchFor(SignedIn investigator) {
+  public static ValidatableResponse searchFor(SignedIn investigator) {
     return SearchCalls.search(
             investigator,
             SearchCalls.investigative(),
@@ -24,26 +24,26 @@ final class ReviewCalls {
         .statusCode(201);
   }
 
-  static ValidatableResponse task(SignedIn reviewer, String search) {
+  public static ValidatableResponse task(SignedIn reviewer, String search) {
     return reviewer.request().get("/api/v1/searches/" + search + "/reviews/task").then();
   }
 
-  static ValidatableResponse claim(SignedIn reviewer, String search) {
+  public static ValidatableResponse claim(SignedIn reviewer, String search) {
     return reviewer.request().put("/api/v1/searches/" + search + "/reviews/claim").then();
   }
 
-  static ValidatableResponse handBack(SignedIn reviewer, String search) {
+  public static ValidatableResponse handBack(SignedIn reviewer, String search) {
     return reviewer.request().delete("/api/v1/searches/" + search + "/reviews/claim").then();
   }
 
   /** Reads the task and decides. */
-  static ValidatableResponse decide(
+  public static ValidatableResponse decide(
       SignedIn reviewer, String search, Map<String, Object> decision) {
     String tag = task(reviewer, search).extract().header("ETag");
     return decide(reviewer, search, tag, decision);
   }
 
-  static ValidatableResponse decide(
+  public static ValidatableResponse decide(
       SignedIn reviewer, String search, String tag, Map<String, Object> decision) {
     var request = reviewer.request().contentType(ContentType.JSON).body(decision);
     if (tag != null) {
@@ -52,14 +52,14 @@ final class ReviewCalls {
     return request.post("/api/v1/searches/" + search + "/reviews").then();
   }
 
-  static Map<String, Object> finds(String outcome) {
+  public static Map<String, Object> finds(String outcome) {
     Map<String, Object> decision = new HashMap<>();
     decision.put("outcome", outcome);
     decision.put("reason", "As seen");
     return decision;
   }
 
-  static Map<String, Object> match(String candidate) {
+  public static Map<String, Object> match(String candidate) {
     Map<String, Object> features = new LinkedHashMap<>();
     for (String feature : FindingCheck.FEATURES) {
       features.put(feature, Map.of("assessment", "similar", "note", ""));

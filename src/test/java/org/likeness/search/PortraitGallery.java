@@ -120,7 +120,7 @@ public final class PortraitGallery {
   }
 
   /** Bytes of a probe of somebody who is not enrolled. */
-  static byte[] stranger(int n) {
+  public static byte[] stranger(int n) {
     return photograph(
         manifest().stream()
             .filter(row -> row[2].equals("probe") && row[3].equals("no"))

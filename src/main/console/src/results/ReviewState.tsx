@@ -2,9 +2,11 @@ import {get} from '../api/client';
 import type {Review, SearchAnswer} from '../api/types';
 import {Await} from '../page/Page';
 import {useLoaded} from '../page/useLoaded';
+import {useProgress} from '../progress/useProgress';
 import {OUTCOMES, say} from '../words';
 
 const WORDS: Record<string, string> = {
+  claimed: 'A reviewer is working on it now.',
   'awaiting-review': 'Nobody has checked this yet.',
   'awaiting-verification': 'The first reviewer has decided; the second, blind verifier has not.',
   'awaiting-arbitration': 'Two reviewers disagree; a third person decides.',
@@ -12,9 +14,10 @@ const WORDS: Record<string, string> = {
 
 /** How far the two-person review is (R1), and once it is complete, what it came to. */
 export function ReviewState({search}: {search: SearchAnswer}) {
+  const told = useProgress('search', search.id)?.state;
   return search.reviewState === 'complete' ? <Complete search={search} /> : (
     <p className="govuk-body">
-      <strong className="govuk-tag govuk-tag--yellow">Unreviewed</strong> {WORDS[search.reviewState]}{' '}
+      <strong className="govuk-tag govuk-tag--yellow">Unreviewed</strong> <span role="status">{WORDS[told === 'claimed' ? told : search.reviewState]}</span>{' '}
       An identity is disclosed only after a trained reviewer and a second, blind verifier have each decided.
     </p>
   );

@@ -25,6 +25,7 @@ class Deciding {
   private final OwnSearches searches;
   private final Admission admission;
   private final Claims claims;
+  private final ReviewNews news;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ class Deciding {
       OwnSearches searches,
       Admission admission,
       Claims claims,
+      ReviewNews news,
       AuditLog audit,
       Clock clock) {
     this.reviews = reviews;
     this.searches = searches;
     this.admission = admission;
     this.claims = claims;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,6 +70,7 @@ class Deciding {
     Decision decision = new Decision(actor.userId(), actor.login(), finding, now);
     ReviewState next = move(open, decision);
     reviews.decided(review.row(), open.stage(), decision, next);
+    news.moved(review.row(), next);
     audit.append(
         AuditEntry.of(EventKind.ALTERATION, "review.decided", actor, "search", searchId)
             .because(finding.reason())

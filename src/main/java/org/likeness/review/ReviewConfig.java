@@ -12,4 +12,8 @@ public interface ReviewConfig {
   /** How long a claimed task is kept for its reviewer after the last sign of work. */
   @WithDefault("PT30M")
   Duration claimTime();
+
+  /** How often reviewers are told that a claim of theirs is over; a duration, or {@code off}. */
+  @WithDefault("30s")
+  String claimSweepEvery();
 }

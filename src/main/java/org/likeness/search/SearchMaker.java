@@ -50,14 +50,18 @@ class SearchMaker {
   record Made(FrozenSearch search, String serverTiming) {}
 
   Made make(SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
+    store.reached(SearchStage.RECEIVED, actor, key, null);
     Probe probe = probes.make(materials);
+    store.reached(SearchStage.FACES_FOUND, actor, key, null);
     OperatingPoint point = point(order, probe.model());
+    store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found =
         gallery.search(probe.template(), order.filter(), point, scan(point));
     FrozenSearch search = freeze(order, point, probe, found, actor);
     long start = System.nanoTime();
     materials.forEach(material -> media.put(material.original()));
     store.keep(search, actor, key);
+    store.reached(SearchStage.LISTED, actor, key, search.id());
     return new Made(search, timing(probe, found, (System.nanoTime() - start) / 1e6));
   }
 

@@ -5,6 +5,7 @@ import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.NextGeneration;
 import org.likeness.gallery.index.BuildProgress;
+import org.likeness.gallery.index.FollowerThread;
 import org.likeness.gallery.index.GalleryFeed;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -18,7 +19,7 @@ import javax.sql.DataSource;
 final class RunningIndex implements GalleryIndex, AutoCloseable {
   private final ClusterKeeper keeper;
   private final Housekeeping housekeeping;
-  private final ClusterFollower follower;
+  private final FollowerThread follower;
 
   /** Held while this process builds a generation beside the one that serves. */
   private final WriterLock builder;
@@ -34,8 +35,13 @@ final class RunningIndex implements GalleryIndex, AutoCloseable {
     this.keeper = new ClusterKeeper(cluster, config, feed, database);
     this.housekeeping = new Housekeeping(keeper, database, config);
     this.builder = new WriterLock(database, config.name(), "build");
-    this.follower = new ClusterFollower(keeper, housekeeping, pollEvery);
+    this.follower = new FollowerThread("gallery-cluster", this::round, pollEvery);
     follower.start();
+  }
+
+  private void round() throws SQLException, IOException {
+    keeper.follow();
+    housekeeping.now();
   }
 
   /** There is something new in the database. */
@@ -92,7 +98,7 @@ final class RunningIndex implements GalleryIndex, AutoCloseable {
 
   @Override
   public void close() throws IOException, SQLException {
-    follower.close();
+    follower.interrupt();
     keeper.close();
   }
 }

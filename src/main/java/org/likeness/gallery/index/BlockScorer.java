@@ -81,10 +81,26 @@ final class BlockScorer implements SegmentScorer {
     for (int done = 0; done < count; done += VECTORS_PER_READ) {
       int now = Math.min(VECTORS_PER_READ, count - done);
       stored.readBytes(block, 0, now * length);
-      probe.of(block, length, now, products);
+      scoreBlock(now, cosines, done);
+    }
+  }
+
+  @Override
+  public void score(int[] vectors, int count, float[] cosines) throws IOException {
+    for (int done = 0; done < count; done += VECTORS_PER_READ) {
+      int now = Math.min(VECTORS_PER_READ, count - done);
       for (int i = 0; i < now; i++) {
-        cosines[done + i] = cosine(i * length + dimensions, products[i]);
+        stored.seek((long) vectors[done + i] * length);
+        stored.readBytes(block, i * length, length);
       }
+      scoreBlock(now, cosines, done);
+    }
+  }
+
+  private void scoreBlock(int count, float[] cosines, int at) {
+    probe.of(block, length, count, products);
+    for (int i = 0; i < count; i++) {
+      cosines[at + i] = cosine(i * length + dimensions, products[i]);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Compares a probe with every accepted vector of a snapshot, by its quantised form. */
-final class ExhaustiveScan {
+final class ExhaustiveScan implements SureRanking.Scan {
   /** Vectors taken by a thread at a time. */
   private static final int CHUNK = 16_384;
 
@@ -39,8 +39,8 @@ final class ExhaustiveScan {
 
   private record Chunk(SegmentVectors vectors, @Nullable Bits accepted, int from, int to) {}
 
-  /** The documents with the highest estimates. */
-  TopDocsHeap top(int capacity) throws IOException {
+  @Override
+  public TopDocsHeap top(int capacity) throws IOException {
     AtomicInteger next = new AtomicInteger();
     TopDocsHeap all = new TopDocsHeap(capacity);
     threads.everywhere(() -> takeChunks(next, capacity)).forEach(all::offerAll);

@@ -14,10 +14,10 @@ record GraphSettings(int connections, int beam, int candidates) {
   private static final int FEWEST = 200;
 
   /**
-   * Vectors that an approximate scan of a gallery compares at least: they grow with the square root
-   * of its size, since a mate that is harder to tell from the others has more of them before it.
+   * Vectors that a walk through one segment compares at least: they grow with the square root of
+   * its size, since a mate that is harder to tell from the others has more of them before it.
    *
-   * @param images of the gallery
+   * @param images of the segment
    */
   int candidates(long images) {
     return (int) Math.max(Math.min(FEWEST, candidates), candidates * Math.sqrt(images / MILLION));

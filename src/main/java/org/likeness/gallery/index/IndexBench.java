@@ -134,9 +134,7 @@ public final class IndexBench implements Callable<Integer> {
         try (BenchSearches searches =
             new BenchSearches(place, settings(count), gallery, probes, out)) {
           searches.measure(
-              ScanMode.APPROXIMATE,
-              "graph, %,d candidates"
-                  .formatted(new GraphSettings(connections, beam, count).candidates(vectors)));
+              ScanMode.APPROXIMATE, "graph, %,d candidates at a million".formatted(count));
         }
       }
     }

@@ -33,21 +33,23 @@ final class PeopleSearch {
     return graph != null;
   }
 
-  /** Searches as the query wants it; without a graph always exhaustively. */
+  /**
+   * Searches as the query wants it. Without a graph it searches exhaustively, and so it does with a
+   * filter: what a walk finds of a part of the gallery is another retention than the measured one.
+   */
   GalleryAnswer search(Snapshot snapshot, GalleryQuery query) throws IOException {
-    ScanMode scan = graph == null ? ScanMode.EXHAUSTIVE : query.scan();
+    Query filter = FilterQueries.of(query.filter());
+    ScanMode scan = graph == null || filter != null ? ScanMode.EXHAUSTIVE : query.scan();
     if (snapshot.reader().numDocs() == 0) {
       return new GalleryAnswer(snapshot.state(), ScanMode.EXHAUSTIVE, List.of());
     }
     IndexSearcher searcher = new IndexSearcher(snapshot.reader());
     searcher.setQueryCache(null);
-    Query filter = FilterQueries.of(query.filter());
     ExactScores exact = new ExactScores(snapshot.reader(), query.probe().toVector());
     PeopleRanking ranking =
         graph == null || scan == ScanMode.EXHAUSTIVE
             ? exhaustive(searcher, filter, exact, query)
-            : new GraphScan(searcher, filter, exact, graph.candidates(snapshot.reader().numDocs()))
-                .people(query);
+            : new GraphScan(snapshot.reader(), exact, graph, threads).people(query);
     List<PersonMatch> people = withAllImages(ranking, searcher, filter, exact);
     Retention retention = scan == ScanMode.APPROXIMATE ? snapshot.retention().retention() : null;
     return new GalleryAnswer(snapshot.state(), scan, people, retention, true);

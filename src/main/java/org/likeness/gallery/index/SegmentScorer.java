@@ -13,4 +13,11 @@ interface SegmentScorer {
    * @param cosines gets the estimates from its beginning
    */
   void score(int from, int count, float[] cosines) throws IOException;
+
+  /**
+   * The same for vectors that lie anywhere in the segment.
+   *
+   * @param vectors their positions
+   */
+  void score(int[] vectors, int count, float[] cosines) throws IOException;
 }

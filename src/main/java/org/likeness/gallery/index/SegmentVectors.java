@@ -2,15 +2,22 @@ package org.likeness.gallery.index;
 
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.hnsw.FlatVectorsReader;
+import org.apache.lucene.codecs.hnsw.HnswGraphProvider;
 import org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorsReader;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsReader;
 import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopKnnCollector;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.hnsw.HnswGraph;
+import org.apache.lucene.util.hnsw.HnswGraphSearcher;
 import org.apache.lucene.util.hnsw.RandomVectorScorer;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.apache.lucene.util.quantization.QuantizedVectorsReader;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -68,6 +75,54 @@ final class SegmentVectors {
     return new Bulk(flat.getRandomVectorScorer(ImageDocument.VECTOR, probe));
   }
 
+  /**
+   * Walks the segment's graph from its top, always the same way.
+   *
+   * @param accepted null: all
+   * @return the nearest of what was met, at most {@code count}, with estimated cosines; best first
+   */
+  ScoreDoc[] nearest(float[] probe, int count, @Nullable Bits accepted) throws IOException {
+    TopKnnCollector nearest = new TopKnnCollector(count, Integer.MAX_VALUE);
+    HnswGraph graph = ((HnswGraphProvider) quantised).getGraph(ImageDocument.VECTOR);
+    HnswGraphSearcher.search(new Walker(scorer(probe), size), nearest, graph, accepted);
+    return nearest.topDocs().scoreDocs;
+  }
+
+  /** Lets Lucene walk by our estimates. */
+  private static final class Walker implements RandomVectorScorer {
+    private final SegmentScorer scorer;
+    private final int size;
+    private final int[] one = new int[1];
+    private final float[] cosine = new float[1];
+
+    Walker(SegmentScorer scorer, int size) {
+      this.scorer = scorer;
+      this.size = size;
+    }
+
+    @Override
+    public float score(int vector) throws IOException {
+      one[0] = vector;
+      scorer.score(one, 1, cosine);
+      return cosine[0];
+    }
+
+    @Override
+    public float bulkScore(int[] vectors, float[] cosines, int count) throws IOException {
+      scorer.score(vectors, count, cosines);
+      float highest = Float.NEGATIVE_INFINITY;
+      for (int i = 0; i < count; i++) {
+        highest = Math.max(highest, cosines[i]);
+      }
+      return highest;
+    }
+
+    @Override
+    public int maxOrd() {
+      return size;
+    }
+  }
+
   /** Scores by Lucene's own scorer. */
   private static final class Bulk implements SegmentScorer {
     private final RandomVectorScorer scorer;
@@ -83,7 +138,12 @@ final class SegmentVectors {
         positions = new int[count];
       }
       Arrays.setAll(positions, i -> from + i);
-      scorer.bulkScore(positions, cosines, count);
+      score(positions, count, cosines);
+    }
+
+    @Override
+    public void score(int[] vectors, int count, float[] cosines) throws IOException {
+      scorer.bulkScore(vectors, cosines, count);
       for (int i = 0; i < count; i++) {
         cosines[i] = LuceneScore.toCosine(cosines[i]);
       }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Turns an exhaustive scan of estimates into the list that full precision gives. It keeps more
- * images than are asked for, scores them exactly, and is content only when no image that was left
- * out could have come onto the list; otherwise it keeps more and scans again.
+ * Turns a scan of estimates into the list that full precision gives. It keeps more images than are
+ * asked for, scores them exactly, and is content only when no image that was left out could have
+ * come onto the list; otherwise it keeps more and scans again.
  */
 final class SureRanking {
   /**
@@ -21,10 +21,16 @@ final class SureRanking {
 
   private static final int GROWTH = 8;
 
-  private final ExhaustiveScan scan;
+  private final Scan scan;
   private final ExactScores exact;
 
-  SureRanking(ExhaustiveScan scan, ExactScores exact) {
+  /** Images with estimates of their cosines. */
+  interface Scan {
+    /** The images with the highest estimates. */
+    TopDocsHeap top(int capacity) throws IOException;
+  }
+
+  SureRanking(Scan scan, ExactScores exact) {
     this.scan = scan;
     this.exact = exact;
   }

@@ -10,14 +10,23 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.jboss.logging.Logger;
 
 /** How Lucene writes: quantised vectors, perhaps with a graph, beside the full-precision ones. */
 final class WriterSettings {
   /** Vectors are held on the heap until a flush. */
   private static final double BUFFER_MIB = 256;
 
+  /**
+   * Share of the heap that graphs may take until a flush: the larger the first segments are, the
+   * fewer graphs are built again by merges, and the fewer a search has to walk through.
+   */
+  private static final double GRAPH_SHARE = 0.4;
+
   /** Merges that may wait while others run before the writing waits for them. */
   private static final int WAITING_MERGES = 6;
+
+  private static final Logger LOG = Logger.getLogger(WriterSettings.class);
 
   private WriterSettings() {}
 
@@ -31,15 +40,20 @@ final class WriterSettings {
 
   private static IndexWriterConfig config(IndexSettings settings) {
     int threads = Math.max(1, settings.buildThreads() / 2);
-    ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    ConcurrentMergeScheduler merges = new Merges();
     merges.setMaxMergesAndThreads(threads + WAITING_MERGES, threads);
     return new IndexWriterConfig(null)
         .setCodec(codec(settings))
         .setUseCompoundFile(false)
-        .setRAMBufferSizeMB(BUFFER_MIB)
+        .setRAMBufferSizeMB(bufferMebibytes(settings))
         .setMergeScheduler(merges)
         .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
         .setCommitOnClose(false);
+  }
+
+  private static double bufferMebibytes(IndexSettings settings) {
+    double heap = Runtime.getRuntime().maxMemory() / (double) (1 << 20);
+    return settings.graph() == null ? BUFFER_MIB : Math.max(BUFFER_MIB, GRAPH_SHARE * heap);
   }
 
   private static Codec codec(IndexSettings settings) {
@@ -58,5 +72,14 @@ final class WriterSettings {
         ? new Lucene104ScalarQuantizedVectorsFormat(settings.encoding())
         : new Lucene104HnswScalarQuantizedVectorsFormat(
             settings.encoding(), graph.connections(), graph.beam());
+  }
+
+  /** A merge that fails leaves its segments as they were; it is begun again with the next ones. */
+  private static final class Merges extends ConcurrentMergeScheduler {
+
+    @Override
+    protected void handleMergeException(Throwable failure) {
+      LOG.warn("Gallery index: segments could not be merged, which is tried again", failure);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.likeness.gallery.index;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryAnswer.PersonMatch;
 import org.likeness.gallery.GalleryFilter;
 import org.likeness.gallery.GalleryQuery;
@@ -38,7 +39,7 @@ class GraphSearchTest {
         ImageRow mate = rows.get(i * 317);
         float[] probe = faces.like(mate.vector(), 0.6);
         Set<UUID> expected = people(BruteForce.people(rows, probe, 50, row -> true));
-        List<PersonMatch> answer = search(keeper, probe, GalleryFilter.NONE);
+        List<PersonMatch> answer = answer(keeper, probe, GalleryFilter.NONE).people();
         found += (int) people(answer).stream().filter(expected::contains).count();
         mates += people(answer).contains(mate.personId()) ? 1 : 0;
       }
@@ -48,32 +49,59 @@ class GraphSearchTest {
   }
 
   @Test
-  void filtersHold(@TempDir Path folder) throws Exception {
+  void withAFilterItScansExhaustivelyAndSaysSo(@TempDir Path folder) throws Exception {
     TestFaces faces = new TestFaces(4, 64);
     MemoryFeed feed = new MemoryFeed();
     feed.put(faces.people(10_000, 3));
-    Set<UUID> male =
-        Set.copyOf(
-            feed.searchable().stream()
-                .filter(row -> row.sex().equals("male"))
-                .map(ImageRow::imageId)
-                .toList());
     GalleryFilter men =
         new GalleryFilter(Set.of(), Set.of(Sex.MALE), null, null, null, null, Set.of(), Set.of());
+    float[] probe = faces.vector();
 
     try (IndexKeeper keeper = new IndexKeeper(folder, TestFaces.settings(16, 100), feed)) {
       keeper.follow();
-      assertThat(search(keeper, faces.vector(), men))
-          .hasSize(50)
-          .allMatch(p -> p.images().stream().allMatch(image -> male.contains(image.imageId())));
+      GalleryAnswer all = answer(keeper, probe, GalleryFilter.NONE);
+      assertThat(all.scan()).isEqualTo(ScanMode.APPROXIMATE);
+      GalleryAnswer filtered = answer(keeper, probe, men);
+      assertThat(filtered.scan()).isEqualTo(ScanMode.EXHAUSTIVE);
+      assertThat(filtered.retention()).isNull();
+      boolean same =
+          filtered
+              .people()
+              .equals(
+                  BruteForce.people(feed.searchable(), probe, 50, row -> row.sex().equals("male")));
+      assertThat(same).as("the answer is that of a plain loop").isTrue();
     }
   }
 
-  private static List<PersonMatch> search(IndexKeeper keeper, float[] probe, GalleryFilter filter) {
+  @Test
+  void theSameWalkGivesTheSameListAndNobodyWhoWasRemoved(@TempDir Path folder) throws Exception {
+    TestFaces faces = new TestFaces(5, 64);
+    MemoryFeed feed = new MemoryFeed();
+    feed.put(faces.people(10_000, 1));
+    float[] probe = faces.vector();
+
+    try (IndexKeeper keeper = new IndexKeeper(folder, TestFaces.settings(16, 100), feed)) {
+      keeper.follow();
+      List<PersonMatch> first = answer(keeper, probe, GalleryFilter.NONE).people();
+      for (int i = 0; i < 20; i++) {
+        assertThat(answer(keeper, probe, GalleryFilter.NONE).people().equals(first)).isTrue();
+      }
+      UUID removed = first.getFirst().personId();
+      feed.put(
+          feed.searchable().stream()
+              .filter(row -> row.personId().equals(removed))
+              .map(row -> TestFaces.searchable(row, false))
+              .toList());
+      keeper.follow();
+      List<PersonMatch> without = answer(keeper, probe, GalleryFilter.NONE).people();
+      assertThat(people(without)).doesNotContain(removed).hasSize(50);
+    }
+  }
+
+  private static GalleryAnswer answer(IndexKeeper keeper, float[] probe, GalleryFilter filter) {
     try (GalleryView view = keeper.view()) {
       return view.search(
-              new GalleryQuery(TestFaces.template(probe), 50, null, filter, ScanMode.APPROXIMATE))
-          .people();
+          new GalleryQuery(TestFaces.template(probe), 50, null, filter, ScanMode.APPROXIMATE));
     }
   }
 

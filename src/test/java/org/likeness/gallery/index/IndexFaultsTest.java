@@ -46,7 +46,7 @@ class IndexFaultsTest {
     feed.put(faces.people(2000, 2));
   }
 
-  /** A disk that can be full: nothing new can be written then, as a merge would. */
+  /** A disk that can be full: nothing new can be written then. */
   private Directory disk(Path where) throws IOException {
     return new FilterDirectory(IndexDirectory.open(where)) {
       @Override
@@ -79,29 +79,6 @@ class IndexFaultsTest {
 
       full.set(false);
       await(() -> keeper.status().following());
-      await(() -> isAbreast(keeper));
-      assertSame(keeper, feed.searchable());
-    }
-  }
-
-  @Test
-  void aMergeThatFindsTheDiskFullCostsNothing() throws Exception {
-    try (IndexKeeper keeper = keeper();
-        IndexFollower follower = follower(keeper)) {
-      follower.start();
-      await(() -> isAbreast(keeper));
-      for (int i = 0; i < 9; i++) { // the tenth segment would begin a merge
-        feed.put(faces.people(300, 2));
-        follower.wake();
-        await(() -> isAbreast(keeper));
-      }
-      List<ImageRow> before = feed.searchable();
-      full.set(true);
-      feed.put(faces.people(300, 2));
-      follower.wake();
-      await(() -> !keeper.status().following());
-      assertSame(keeper, before);
-      full.set(false);
       await(() -> isAbreast(keeper));
       assertSame(keeper, feed.searchable());
     }

@@ -1,4 +1,4 @@
-package org.likeness.gallery.cluster;
+package org.likeness.gallery.index;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -9,33 +9,46 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The thread that makes the index follow the database: at once when woken, else at intervals. */
-final class ClusterFollower implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(ClusterFollower.class);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+/** A thread that makes an index follow the database: at once when woken, else at intervals. */
+public final class FollowerThread implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(FollowerThread.class);
+
+  /** After a failure: not so often as to fill the log and the disk. */
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
   private static final Duration TO_END = Duration.ofSeconds(20);
 
-  private final ClusterKeeper keeper;
-  private final Housekeeping housekeeping;
-  private final Duration pollEvery;
+  private final Round round;
+  private final Duration every;
   private final Semaphore work = new Semaphore(0);
   private final Thread thread;
   private volatile boolean stopped;
   private @Nullable String lastFailure;
 
-  ClusterFollower(ClusterKeeper keeper, Housekeeping housekeeping, Duration pollEvery) {
-    this.keeper = keeper;
-    this.housekeeping = housekeeping;
-    this.pollEvery = pollEvery;
-    this.thread = Thread.ofPlatform().daemon().name("gallery-cluster").unstarted(this::run);
+  /** What is done each time. */
+  public interface Round {
+    /** Takes over what is new; a failure is reported and tried again. */
+    void run() throws SQLException, IOException;
   }
 
-  void start() {
+  /**
+   * A thread that has not begun.
+   *
+   * @param every time between two rounds when nobody wakes it
+   */
+  public FollowerThread(String name, Round round, Duration every) {
+    this.round = round;
+    this.every = every;
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+  }
+
+  /** Begins. */
+  public void start() {
     thread.start();
   }
 
   /** There is something new in the database. */
-  void wake() {
+  public void wake() {
     work.release();
   }
 
@@ -54,13 +67,12 @@ final class ClusterFollower implements AutoCloseable {
 
   private Duration round() {
     try {
-      keeper.follow();
-      housekeeping.now();
+      round.run();
       if (lastFailure != null) {
         LOG.info("Gallery index: it follows the database again");
         lastFailure = null;
       }
-      return pollEvery;
+      return every;
     } catch (SQLException | IOException | RuntimeException | Error e) {
       // the thread lives on: an index that silently stops following would show what is erased
       report(e);
@@ -77,10 +89,22 @@ final class ClusterFollower implements AutoCloseable {
     }
   }
 
+  /** Ends after the present round. */
   @Override
   public void close() {
     stopped = true;
+    work.release();
+    join();
+  }
+
+  /** Ends, and breaks off what the present round waits for. Not for rounds that write files. */
+  public void interrupt() {
+    stopped = true;
     thread.interrupt();
+    join();
+  }
+
+  private void join() {
     try {
       thread.join(TO_END);
     } catch (InterruptedException e) {

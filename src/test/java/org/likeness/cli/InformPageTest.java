@@ -189,6 +189,7 @@ class InformPageTest {
     page.setViewportSize(ConsolePages.WIDTH, ConsolePages.HEIGHT);
     ConsolePages.look(page, "sign-in");
     ConsolePages.signIn(page, "admin", AdministratorKnown.PASSWORD);
+    assertThat(page.locator("#user")).isVisible();
     for (int width : new int[] {NARROW, ConsolePages.WIDTH}) {
       page.setViewportSize(width, ConsolePages.HEIGHT);
       console.go(page, "/users");

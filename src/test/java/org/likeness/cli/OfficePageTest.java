@@ -95,7 +95,7 @@ class OfficePageTest {
   void managerSeesHowFarImportsAre() {
     Page page = console.signedIn("manager");
 
-    assertThat(page.locator(".import").first()).containsText("completed");
+    assertThat(page.locator(".import").first()).containsText("Completed");
     ConsolePages.look(page, "imports");
   }
 

@@ -41,11 +41,14 @@ class ClusterFaultsIT extends ClusterCase {
       for (int i = 0; i < 3; i++) {
         searches.add(others.submit(() -> searchOn(index, rows.get(70), expected, over, answers)));
       }
-      await(() -> answers.get() >= 5 || over.get());
-      nodes().kill(1);
-      int before = answers.get();
-      await(() -> answers.get() >= before + 15 || over.get());
-      over.set(true);
+      try {
+        await(() -> answers.get() >= 5 || over.get());
+        nodes().kill(1);
+        int before = answers.get();
+        await(() -> answers.get() >= before + 15 || over.get());
+      } finally {
+        over.set(true);
+      }
       for (Future<?> search : searches) {
         search.get(); // every answer was whole and right
       }

@@ -71,17 +71,13 @@ class ClusterGenerationsIT extends ClusterCase {
     try (ExecutorService others = Executors.newFixedThreadPool(2)) {
       Future<?> searches =
           others.submit(() -> searchOn(index, rows.get(7), expected, over, answers));
-      try (NextGeneration given = index.beginGeneration()) {
-        given.build();
-        assertThatThrownBy(index::beginGeneration).hasMessageContaining("being built already");
+      try {
+        replaceGeneration(index);
+        int before = answers.get();
+        await(() -> answers.get() > before || over.get());
+      } finally {
+        over.set(true);
       }
-      try (NextGeneration next = index.beginGeneration()) {
-        next.build();
-        next.commit();
-      }
-      int before = answers.get();
-      await(() -> answers.get() > before || over.get());
-      over.set(true);
       searches.get();
     }
     assertThat(index.status().serving().generation()).isEqualTo(3);
@@ -91,6 +87,18 @@ class ClusterGenerationsIT extends ClusterCase {
     index.housekeeping().removeOld();
     assertThat(new Generations(nodes().cluster(), new Names(name), config(Map.of())).all())
         .containsExactly(name + "-generation-3");
+  }
+
+  /** One that is given up, then one that takes over. */
+  private static void replaceGeneration(RunningIndex index) {
+    try (NextGeneration given = index.beginGeneration()) {
+      given.build();
+      assertThatThrownBy(index::beginGeneration).hasMessageContaining("being built already");
+    }
+    try (NextGeneration next = index.beginGeneration()) {
+      next.build();
+      next.commit();
+    }
   }
 
   @Test

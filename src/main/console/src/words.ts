@@ -13,9 +13,25 @@ export const second = (iso: string) =>
 export const day = (iso: string) =>
   new Date(`${iso}T12:00:00`).toLocaleDateString('en-GB', {day: 'numeric', month: 'short', year: 'numeric'});
 
+/** When a record was made: our ids begin with it. */
+export const momentOfId = (id: string) => new Date(parseInt(id.replace('-', '').slice(0, 12), 16)).toISOString();
+
 export const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 export const SEXES: Record<string, string> = {female: 'Female', male: 'Male', unknown: 'Unknown'};
+
+/** Groups of offences in the gallery's records; searches name offences of the governed list. */
+export const OFFENCE_GROUPS: Record<string, string> = {
+  violence: 'Violence against the person',
+  theft: 'Theft, including from shops',
+  burglary: 'Burglary',
+  robbery: 'Robbery',
+  drugs: 'Drug offences',
+  'public-order': 'Public order',
+  sexual: 'Sexual offences',
+  fraud: 'Fraud',
+  other: 'Other',
+};
 
 export const IMAGE_TYPES: Record<string, string> = {
   custody: 'Custody',
@@ -41,6 +57,14 @@ export const STATES: Record<string, string> = {
   complete: 'Reviewed',
   'no-candidates': 'No candidates',
   incomplete: 'Part of the gallery not searched',
+};
+
+/** What is told of the review of one's own search while it goes on. */
+export const LIVE_STATES: Record<string, string> = {
+  waiting: 'Unreviewed',
+  claimed: 'Unreviewed: a reviewer is at it',
+  'part-decided': 'Unreviewed: decided in part',
+  complete: 'Reviewed',
 };
 
 export const STAGES: Record<string, string> = {

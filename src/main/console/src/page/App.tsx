@@ -5,6 +5,10 @@ import {get, whenSignedOut} from '../api/client';
 import type {Me, ReferenceData} from '../api/types';
 import {AuditPage} from '../audit/AuditPage';
 import {ImportsPage} from '../imports/ImportsPage';
+import {LISTS, ListsPage} from '../lists/ListsPage';
+import {NotificationsPage} from '../notifications/NotificationsPage';
+import {PreferencesPage} from '../notifications/PreferencesPage';
+import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
 import {ResultPage} from '../results/ResultPage';
 import {SearchesPage} from '../results/SearchesPage';
@@ -18,7 +22,7 @@ import {UserPage} from '../users/UserPage';
 import {UsersPage} from '../users/UsersPage';
 import {Header, placesOf} from './Header';
 import {Await, Page} from './Page';
-import {SessionProvider, useSession, type Session} from './Session';
+import {SessionProvider, useSession, wordsOf, type Session} from './Session';
 import {signOut, signOutIdle, toSignIn} from './signOut';
 import {useIdle} from './useIdle';
 import {useLoaded} from './useLoaded';
@@ -27,7 +31,8 @@ import {useLoaded} from './useLoaded';
 export function App({leave}: {leave: () => void}) {
   const session = useLoaded<Session>(async signal => {
     const me = await get<Me>('/me', signal);
-    return {me, reference: await get<ReferenceData>('/reference-data', signal)};
+    const reference = await get<ReferenceData>('/reference-data', signal);
+    return {me, reference, words: wordsOf(reference)};
   }, []);
   const known = session.value !== undefined;
   useEffect(() => whenSignedOut(() => {
@@ -38,7 +43,7 @@ export function App({leave}: {leave: () => void}) {
     <Await of={session} what="the console">
       {value => (
         <SessionProvider value={value}>
-          <Router hook={useHashLocation}><Shell leave={leave} /></Router>
+          <LineProvider><Router hook={useHashLocation}><Shell leave={leave} /></Router></LineProvider>
         </SessionProvider>
       )}
     </Await>
@@ -87,6 +92,10 @@ function Views() {
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}
       {may('/users') && <Route path="/users/:id">{({id}) => <UserPage key={id} id={id} />}</Route>}
+      {may('/lists') && <Route path="/lists"><Redirect to="/lists/purposes" replace /></Route>}
+      {may('/lists') && <Route path="/lists/:list">{({list}) => (LISTS[list] ? <ListsPage key={list} list={list} /> : <NoPage />)}</Route>}
+      <Route path="/notifications"><NotificationsPage /></Route>
+      <Route path="/notifications/preferences"><PreferencesPage /></Route>
       {start && <Route path="/"><Redirect to={start} replace /></Route>}
       <Route><NoPage /></Route>
     </Switch>

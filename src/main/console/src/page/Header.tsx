@@ -1,5 +1,6 @@
 import {Link, useLocation} from 'wouter';
 import {hasDrafts} from '../drafts';
+import {Bell} from '../notifications/Bell';
 import {has, useSession} from './Session';
 import type {Me, Role} from '../api/types';
 
@@ -11,6 +12,7 @@ const PLACES: [string, string, Role[]][] = [
   ['/imports', 'Imports', ['gallery-manager']],
   ['/audit', 'Audit log', ['auditor']],
   ['/users', 'Users', ['administrator']],
+  ['/lists', 'Lists', ['administrator']],
 ];
 
 /** The places that this user may go to; the first is where they start. */
@@ -33,6 +35,7 @@ export function Header({onSignOut}: {onSignOut: () => void}) {
             <Link key={path} href={path} aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}>{words}</Link>
           ))}
         </nav>
+        <Bell />
         <span className="header-user" id="user">{me.name}, {me.force}</span>
         <button className="header-button" id="sign-out" type="button" onClick={signOut}>Sign out</button>
       </div>

@@ -4,8 +4,18 @@ import type {Me, ReferenceData, Role} from '../api/types';
 /** Who is signed in, and what the service knows for everybody. */
 export interface Session {
   me: Me;
+  /** What may be chosen today. */
   reference: ReferenceData;
+  /** Words of all codes, those of old too. */
+  words: ReferenceData['former'];
 }
+
+/** Old records keep their words. */
+export const wordsOf = ({former, forces, purposes, offences}: ReferenceData) => ({
+  forces: {...former.forces, ...forces},
+  purposes: {...former.purposes, ...purposes},
+  offences: {...former.offences, ...offences},
+});
 
 const Known = createContext<Session | undefined>(undefined);
 export const SessionProvider = Known.Provider;

@@ -1,7 +1,7 @@
 import type {Candidate, CandidateImage} from '../api/types';
 import {Details, Facts} from '../page/Page';
 import {useSession} from '../page/Session';
-import {day, IMAGE_TYPES, say, SEXES} from '../words';
+import {day, IMAGE_TYPES, OFFENCE_GROUPS, say, SEXES} from '../words';
 
 /** One person: the best image beside the still, the others under it (S5). */
 export function CandidateRow({candidate, face, reviewed}: {candidate: Candidate; face?: string; reviewed: boolean}) {
@@ -34,14 +34,14 @@ export function CandidateRow({candidate, face, reviewed}: {candidate: Candidate;
 }
 
 function ImageFacts({image}: {image: CandidateImage}) {
-  const {reference} = useSession();
+  const {words} = useSession();
   return (
     <Facts of={[
-      ['Force', say(reference.forces, image.force)],
+      ['Force', say(words.forces, image.force)],
       ['Taken', day(image.captureDate)],
       ['Age then', image.ageAtCapture],
       ['Sex', say(SEXES, image.sex)],
-      ['Offence group', say(reference.offences, image.offenceGroup)],
+      ['Offence group', say(OFFENCE_GROUPS, image.offenceGroup)],
       ['Image', say(IMAGE_TYPES, image.imageType)],
     ]} />
   );

@@ -10,7 +10,7 @@ import {useFace} from './useFace';
 
 /** What leaves the service, to be read or printed. */
 export function Report({disclosure}: {disclosure: Disclosure}) {
-  const {reference} = useSession();
+  const {words} = useSession();
   const {search, conclusion} = disclosure;
   const face = useFace(search.stills[0]);
   return (
@@ -24,7 +24,7 @@ export function Report({disclosure}: {disclosure: Disclosure}) {
         ['To', <bdi key="to">{disclosure.recipients.join('; ')}</bdi>],
         ['Because', <bdi key="why">{disclosure.reason}</bdi>],
         ['Conclusion', conclusion ? say(OUTCOMES, conclusion.outcome) : 'There was nobody to review'],
-        ['Offence', say(reference.offences, search.offence)],
+        ['Offence', say(words.offences, search.offence)],
         ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
         ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
       ]} />

@@ -1,10 +1,11 @@
-import {useState} from 'react';
+import {useEffect, useState} from 'react';
 import {Link} from 'wouter';
 import {get} from '../api/client';
 import type {Review, SearchAnswer} from '../api/types';
 import {Await, Facts, Page} from '../page/Page';
 import {useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
+import {useProgress} from '../progress/useProgress';
 import {count, moment, say} from '../words';
 import {CandidateRow} from './CandidateRow';
 import {filterInWords} from './filterInWords';
@@ -20,6 +21,13 @@ import {useFace} from './useFace';
 /** One search with its candidates, or the calm answer that there are none. */
 export function ResultPage({id}: {id: string}) {
   const found = useLoaded(signal => load(id, signal), [id]);
+  const told = useProgress('search', id)?.state;
+  const ended = told === 'complete' && found.value !== undefined && found.value.search.reviewState !== 'complete';
+  useEffect(() => {
+    if (ended) {
+      found.again();
+    }
+  }, [ended]);
   return <Await of={found} what="the search">{value => <Result {...value} />}</Await>;
 }
 
@@ -78,12 +86,12 @@ function Partial() {
 }
 
 function Nothing({search}: {search: SearchAnswer}) {
-  const {reference} = useSession();
+  const {words} = useSession();
   const people = count(search.gallery.people, 'person', 'people');
   return (
     <div className="govuk-inset-text">
       <p>
-        {filterInWords(search.filter, reference) ? `Nobody whom the filters allow, in a gallery of ${people},` : `None of ${people} in the gallery`} came near enough to be listed.
+        {filterInWords(search.filter, words) ? `Nobody whom the filters allow, in a gallery of ${people},` : `None of ${people} in the gallery`} came near enough to be listed.
         This is a normal answer, and it is recorded.
       </p>
       <p>{search.scan === 'exhaustive' ? 'Every image that the filters allow was compared.' : 'The scan was approximate: not every image was compared.'}</p>
@@ -94,16 +102,16 @@ function Nothing({search}: {search: SearchAnswer}) {
 }
 
 function Case({search}: {search: SearchAnswer}) {
-  const {reference} = useSession();
+  const {words} = useSession();
   return (
     <Facts of={[
       ['Case', <bdi key="case">{search.caseReference}</bdi>],
-      ['Offence', say(reference.offences, search.offence)],
-      ['Purpose', say(reference.purposes, search.purpose)],
+      ['Offence', say(words.offences, search.offence)],
+      ['Purpose', say(words.purposes, search.purpose)],
       ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
       ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
       ['List', search.mode === 'investigative' ? <>Investigative, without a cut: <bdi>{search.modeReason}</bdi></> : 'Cut at the configured threshold'],
-      ['Narrowed to', filterInWords(search.filter, reference)],
+      ['Narrowed to', filterInWords(search.filter, words)],
     ]} />
   );
 }

@@ -1,9 +1,11 @@
 import type {Review, SearchAnswer} from '../api/types';
 import {Details} from '../page/Page';
+import {useProgress} from '../progress/useProgress';
 import {OUTCOMES, say} from '../words';
 import {DecisionMade} from './DecisionMade';
 
 const WORDS: Record<string, string> = {
+  claimed: 'A reviewer is working on it now.',
   'awaiting-review': 'Nobody has checked this yet.',
   'awaiting-verification': 'The first reviewer has decided; the second, blind verifier has not.',
   'awaiting-arbitration': 'Two reviewers disagree; a third person decides.',
@@ -11,9 +13,10 @@ const WORDS: Record<string, string> = {
 
 /** How far the two-person review is (R1), and once it is complete, what it came to. */
 export function ReviewState({search, review}: {search: SearchAnswer; review?: Review}) {
+  const told = useProgress('search', search.id)?.state;
   return review ? <Complete search={search} review={review} /> : (
     <p className="govuk-body">
-      <strong className="govuk-tag govuk-tag--yellow">Unreviewed</strong> {WORDS[search.reviewState]}{' '}
+      <strong className="govuk-tag govuk-tag--yellow">Unreviewed</strong> <span role="status">{WORDS[told === 'claimed' ? told : search.reviewState]}</span>{' '}
       An identity is disclosed only after a trained reviewer and a second, blind verifier have each decided.
     </p>
   );

@@ -3,7 +3,8 @@ import type {SearchItem} from '../api/types';
 import {Busy, Page, Trouble} from '../page/Page';
 import {useSession} from '../page/Session';
 import {usePages} from '../page/usePages';
-import {moment, say, STATES} from '../words';
+import {useProgress} from '../progress/useProgress';
+import {LIVE_STATES, moment, say, STATES} from '../words';
 
 /** The searches of the user's force, newest first. */
 export function SearchesPage() {
@@ -20,7 +21,7 @@ export function SearchesPage() {
 }
 
 function Table({items}: {items: SearchItem[]}) {
-  const {reference} = useSession();
+  const {words: known} = useSession();
   return (
     <div className="table-scroll" id="list" tabIndex={0} role="region" aria-label="Searches">
       <table className="govuk-table">
@@ -33,13 +34,19 @@ function Table({items}: {items: SearchItem[]}) {
               <td className="govuk-table__cell"><Link className="govuk-link" href={`/searches/${search.id}`}><bdi>{search.caseReference}</bdi></Link></td>
               <td className="govuk-table__cell">{moment(search.createdAt)}</td>
               <td className="govuk-table__cell"><bdi>{search.createdBy}</bdi></td>
-              <td className="govuk-table__cell">{say(reference.offences, search.offence)}</td>
+              <td className="govuk-table__cell">{say(known.offences, search.offence)}</td>
               <td className="govuk-table__cell">{search.candidates}</td>
-              <td className="govuk-table__cell">{say(STATES, search.reviewState)}</td>
+              <td className="govuk-table__cell"><State search={search} /></td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** As it was when the list was read, or as it is since: the service tells those who searched. */
+function State({search}: {search: SearchItem}) {
+  const told = useProgress('search', search.id)?.state as string | undefined;
+  return <>{told && LIVE_STATES[told] && search.reviewState !== 'complete' ? LIVE_STATES[told] : say(STATES, search.reviewState)}</>;
 }

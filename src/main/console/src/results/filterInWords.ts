@@ -1,17 +1,17 @@
-import type {ReferenceData, SearchFilter} from '../api/types';
-import {IMAGE_TYPES, SEXES, day, say} from '../words';
+import type {SearchFilter} from '../api/types';
+import {IMAGE_TYPES, OFFENCE_GROUPS, SEXES, day, say} from '../words';
 
 /** Every filter that was used; nothing if the whole gallery was searched. */
-export function filterInWords(filter: SearchFilter, reference: ReferenceData): string {
-  const list = (words: Record<string, string>, codes: string[] = []) => codes.map(code => say(words, code)).join(', ');
+export function filterInWords(filter: SearchFilter, words: {forces: Record<string, string>}): string {
+  const list = (known: Record<string, string>, codes: string[] = []) => codes.map(code => say(known, code)).join(', ');
   const range = (from: unknown, to: unknown) => (from || to ? `${from ?? '…'} to ${to ?? '…'}` : '');
   const parts: [string, string][] = [
-    ['forces', list(reference.forces, filter.forces)],
+    ['forces', list(words.forces, filter.forces)],
     ['sex', list(SEXES, filter.sexes)],
-    ['offence groups', list(reference.offences, filter.offenceGroups)],
+    ['offence groups', list(OFFENCE_GROUPS, filter.offenceGroups)],
     ['images', list(IMAGE_TYPES, filter.imageTypes)],
     ['age', range(filter.ageFrom, filter.ageTo)],
     ['taken', range(filter.capturedFrom && day(filter.capturedFrom), filter.capturedTo && day(filter.capturedTo))],
   ];
-  return parts.filter(([, words]) => words).map(([name, words]) => `${name}: ${words}`).join('; ');
+  return parts.filter(([, said]) => said).map(([name, said]) => `${name}: ${said}`).join('; ');
 }

@@ -40,14 +40,14 @@ function None({filtered, again}: {filtered: boolean; again: () => void}) {
 }
 
 function Tasks({items, again}: {items: ReviewTaskItem[]; again: () => void}) {
-  const {reference} = useSession();
+  const {words} = useSession();
   return (
     <>
       <p className="govuk-body">What is overdue is first, then the most urgent. Whatever you open is yours for a time: nobody else is offered it. <button className="link" type="button" onClick={again}>Look again</button></p>
       <div className="table-scroll" id="tasks" tabIndex={0} role="region" aria-label="Reviews">
         <table className="govuk-table">
           <thead className="govuk-table__head">
-            <tr>{['Priority', 'Due', 'Review', 'Offence', 'Searched', ''].map(words => <th key={words} scope="col" className="govuk-table__header">{words || <span className="govuk-visually-hidden">Action</span>}</th>)}</tr>
+            <tr>{['Priority', 'Due', 'Review', 'Offence', 'Searched', ''].map(title => <th key={title} scope="col" className="govuk-table__header">{title || <span className="govuk-visually-hidden">Action</span>}</th>)}</tr>
           </thead>
           <tbody>
             {items.map(task => (
@@ -55,7 +55,7 @@ function Tasks({items, again}: {items: ReviewTaskItem[]; again: () => void}) {
                 <td className="govuk-table__cell"><PriorityTag priority={task.priority} /></td>
                 <td className={`govuk-table__cell${task.overdue ? ' late' : ''}`}>{due(task.dueAt)}</td>
                 <td className="govuk-table__cell">{say(STAGES, task.stage)} {task.claimedUntil && <strong className="govuk-tag">Yours until {time(task.claimedUntil)}</strong>}</td>
-                <td className="govuk-table__cell">{say(reference.offences, task.offence)}</td>
+                <td className="govuk-table__cell">{say(words.offences, task.offence)}</td>
                 <td className="govuk-table__cell">{moment(task.createdAt)}</td>
                 <td className="govuk-table__cell">
                   <Link className="govuk-link" href={`/reviews/${task.searchId}`}>{task.claimedUntil ? 'Go on' : 'Compare'}<span className="govuk-visually-hidden"> with the search of {moment(task.createdAt)}</span></Link>

@@ -1,7 +1,7 @@
 import {Details} from '../page/Page';
 import {useSession} from '../page/Session';
 import {Checkboxes, Radios, TextField} from '../page/inputs';
-import {IMAGE_TYPES, SEXES} from '../words';
+import {IMAGE_TYPES, OFFENCE_GROUPS, SEXES} from '../words';
 import type {CaseDetails, FilterDetails} from './details';
 
 interface Props {
@@ -24,7 +24,7 @@ export function FilterFields({details, onChange}: Props) {
       <p className="govuk-hint">Leave these empty to search every image. What you choose is recorded.</p>
       <Checkboxes id="filter-forces" legend="Force that took the image" options={reference.forces} chosen={filter.forces} onChange={forces => narrow({forces})} />
       <Checkboxes id="filter-sexes" legend="Sex, as recorded" options={SEXES} chosen={filter.sexes} onChange={sexes => narrow({sexes})} />
-      <Checkboxes id="filter-offenceGroups" legend="Offence group" options={reference.offences} chosen={filter.offenceGroups}
+      <Checkboxes id="filter-offenceGroups" legend="Offence group" options={OFFENCE_GROUPS} chosen={filter.offenceGroups}
         onChange={offenceGroups => narrow({offenceGroups})} />
       <Checkboxes id="filter-imageTypes" legend="Type of image" options={IMAGE_TYPES} chosen={filter.imageTypes} onChange={imageTypes => narrow({imageTypes})} />
       <div className="pair">

@@ -5,13 +5,14 @@ import type {Choice, SearchAnswer} from '../api/types';
 import {forgetDraft, keepDraft, readDraft} from '../drafts';
 import {FieldError, Form, wrongs, type Wrong} from '../page/form';
 import {Checkbox} from '../page/inputs';
-import {Busy, Page} from '../page/Page';
+import {Page} from '../page/Page';
 import {useSession} from '../page/Session';
 import {count} from '../words';
 import {CaseFields} from './CaseFields';
 import {emptyDetails, idOfField, missing, toRequest, type CaseDetails} from './details';
 import {FilterFields} from './FilterFields';
 import {PriorityFields} from './PriorityFields';
+import {Stages} from './Stages';
 import {StillView} from './StillView';
 import {Upload} from './Upload';
 import {pictureOf, useStills} from './useStills';
@@ -33,7 +34,7 @@ export function SearchPage() {
   const [details, setDetails] = useState({...emptyDetails(me.force), ...kept.current?.details});
   const [restored, setRestored] = useState(kept.current !== undefined);
   const [wrong, setWrong] = useState<Wrong[]>([]);
-  const [busy, setBusy] = useState('');
+  const [sent, setSent] = useState<number>();
   const key = useRef(newKey());
   const stills = useStills(problem => setWrong(wrongs(problem, () => 'still')));
   const faces = stills.analysis?.stills.map(still => still.faces.length) ?? [];
@@ -63,20 +64,20 @@ export function SearchPage() {
   const submit = async () => {
     const empty = [...wrongStills(stills.stills.map(still => still.choice), faces), ...missing(details)];
     setWrong(empty);
-    if (empty.length || busy) {
+    if (empty.length || sent !== undefined) {
       return;
     }
-    setBusy('Searching …');
+    setSent(0);
     const form = new FormData();
     form.append('request', jsonPart({...toRequest(details), analysisId: stills.analysis!.id,
       stills: stills.stills.map((still, i) => ({still: i, ...still.choice}))}));
     try {
       // The same key again finds the search that was made, if only its answer was lost on the way.
-      const search = await upload<SearchAnswer>('/searches', form, {headers: {'Idempotency-Key': key.current}});
+      const search = await upload<SearchAnswer>('/searches', form, {headers: {'Idempotency-Key': key.current}, onSent: setSent});
       forgetDraft(me.userId, DRAFT);
       go(`/searches/${search.id}`);
     } catch (problem) {
-      setBusy('');
+      setSent(undefined);
       setWrong(wrongs(problem, field => idOfField(field, faces)));
     }
   };
@@ -110,9 +111,9 @@ export function SearchPage() {
           <FieldError id="policyAccepted" />
           <Checkbox id="policyAccepted" label="I accept this" describedBy="policy-text" checked={details.policyAccepted} onChange={policyAccepted => change({policyAccepted})} />
         </div>
-        <button className="govuk-button" id="submit" type="submit" disabled={busy !== '' || stills.busy !== ''}>Search</button>
+        <button className="govuk-button" id="submit" type="submit" disabled={sent !== undefined || stills.busy !== ''}>Search</button>
         {touched && <button className="govuk-button govuk-button--secondary beside" type="button" onClick={startAgain}>Discard</button>}
-        {busy && <Busy>{busy}</Busy>}
+        {sent !== undefined && <Stages sent={sent} runKey={key.current} />}
       </Form>
     </Page>
   );

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Forces, purposes and offences that a request may name, and how people sign in. */
+/** The first content of the reference lists, and how people sign in. */
 @ConfigMapping(prefix = "likeness.access")
 public interface AccessConfig {
 
-  /** Force code to name. A request that names another force is refused. */
+  /** Force code to name, where the list has no entry yet; later administrators govern it. */
   Map<String, String> forces();
 
-  /** Lawful purposes by code, with the words that a user sees. */
+  /** Lawful purposes by code, with the words that a user sees; for a list without entries. */
   Map<String, String> purposes();
 
-  /** Offence groups by code, with the words that a user sees. */
+  /** Offence groups by code, with the words that a user sees; for a list without entries. */
   Map<String, String> offences();
 
   /** How long an API token is valid. */
@@ -28,6 +28,10 @@ public interface AccessConfig {
   /** Facial-comparison training courses that count; a record of another course does not. */
   @WithDefault("facial-comparison")
   List<String> trainingCourses();
+
+  /** Days before the end of somebody's training on which they are told. */
+  @WithDefault("30,7")
+  List<Integer> trainingNoticeDays();
 
   /**
    * Whether people and systems can sign in with a login and password that Likeness keeps. Switch it

@@ -2,39 +2,35 @@ package org.likeness.access;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import jakarta.enterprise.context.ApplicationScoped;
 
-/** The forces, lawful purposes and offence groups that this installation knows. */
-@ApplicationScoped
-public class Forces {
-  private final Map<String, String> forces;
-  private final Map<String, String> purposes;
-  private final Map<String, String> offences;
+/** The forces, lawful purposes and offence groups that are in force today, and those of old. */
+public interface Forces {
 
-  Forces(AccessConfig config) {
-    this.forces = new TreeMap<>(config.forces());
-    this.purposes = new TreeMap<>(config.purposes());
-    this.offences = new TreeMap<>(config.offences());
-  }
+  /** The force of a code as a caller wrote it; empty if it is malformed or not in force today. */
+  Optional<ForceCode> force(String code);
 
-  /** The force of a code as a caller wrote it; empty if it is malformed or unknown. */
-  public Optional<ForceCode> force(String code) {
-    return forces.containsKey(code) ? Optional.of(new ForceCode(code)) : Optional.empty();
-  }
+  /** The force of a code, in force today or not: records of former forces are still found. */
+  Optional<ForceCode> known(String code);
 
-  /** Code to name, sorted. */
-  public Map<String, String> forces() {
-    return Map.copyOf(forces);
-  }
+  /** Code to name of the forces that are in force today, sorted. */
+  Map<String, String> forces();
 
-  /** Code to words of the lawful purposes. */
-  public Map<String, String> purposes() {
-    return Map.copyOf(purposes);
-  }
+  /** Code to words of the lawful purposes that are in force today. */
+  Map<String, String> purposes();
 
-  /** Code to words of the offence groups. */
-  public Map<String, String> offences() {
-    return Map.copyOf(offences);
-  }
+  /** Code to words of the offence groups that are in force today. */
+  Map<String, String> offences();
+
+  /**
+   * What is not in force today and may still stand in records.
+   *
+   * @param forces code to name
+   * @param purposes lawful purposes, code to words
+   * @param offences offence groups, code to words
+   */
+  record Former(
+      Map<String, String> forces, Map<String, String> purposes, Map<String, String> offences) {}
+
+  /** All that was added and is not in force today. */
+  Former former();
 }

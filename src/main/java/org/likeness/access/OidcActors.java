@@ -31,11 +31,9 @@ class OidcActors implements SecurityIdentityAugmentor {
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    return Uni.createFrom()
-        .item(
-            identity.getPrincipal() instanceof JsonWebToken token
-                ? actor(identity, token)
-                : identity);
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? context.runBlocking(() -> actor(identity, token))
+        : Uni.createFrom().item(identity);
   }
 
   private SecurityIdentity actor(SecurityIdentity identity, JsonWebToken token) {

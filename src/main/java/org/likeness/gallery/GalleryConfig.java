@@ -44,18 +44,18 @@ public interface GalleryConfig {
   boolean graph();
 
   /** Neighbours of each vector in the graph, 4..128: more finds more, builds slower. */
-  @WithDefault("24")
+  @WithDefault("32")
   int graphConnections();
 
   /** Candidates looked at while a vector is put into the graph, 16..1000. */
-  @WithDefault("150")
+  @WithDefault("200")
   int graphBeam();
 
   /**
-   * Vectors that an approximate scan of a million images compares at least, 10..10000. It grows
-   * with the square root of the gallery.
+   * Vectors that a walk through a segment of a million images keeps at least, 10..10000. It grows
+   * with the square root of the segment's size.
    */
-  @WithDefault("400")
+  @WithDefault("1200")
   int graphCandidates();
 
   /**

@@ -5,8 +5,13 @@ import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.media.Sha256;
+import org.likeness.notification.NotificationKind;
+import org.likeness.notification.Notifications;
+import org.likeness.notification.Recipients;
+import org.likeness.notification.Subject;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +23,13 @@ import jakarta.transaction.Transactional.TxType;
 @ApplicationScoped
 class ImportJobs {
   private final Sql sql;
+  private final Notifications notifications;
   private final AuditLog audit;
   private final Clock clock;
 
-  ImportJobs(Sql sql, AuditLog audit, Clock clock) {
+  ImportJobs(Sql sql, Notifications notifications, AuditLog audit, Clock clock) {
     this.sql = sql;
+    this.notifications = notifications;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,6 +77,17 @@ class ImportJobs {
         limit);
   }
 
+  /** What goes on, and what completed since; the newest first, at most 50. */
+  List<ImportJob> watched(Instant since) {
+    return sql.list(
+        "select "
+            + ImportJob.COLUMNS
+            + " from import_job where state <> 'completed' or completed_at > ?"
+            + " order by id desc limit 50",
+        ImportJob::read,
+        since);
+  }
+
   /** Jobs with records that nobody works on, oldest first. */
   List<UUID> withWork() {
     return sql.list(
@@ -102,8 +120,8 @@ class ImportJobs {
   }
 
   /**
-   * Moves a locked job to the state that its records are in; call it last in the transaction. It
-   * writes to the audit log when the job completes.
+   * Moves a locked job to the state that its records are in; call it last in the transaction. When
+   * the job completes it tells who began it, and writes to the audit log.
    */
   @Transactional(TxType.MANDATORY)
   void advance(ImportJob job) {
@@ -114,6 +132,10 @@ class ImportJobs {
           state.wireName(),
           clock.instant(),
           job.id());
+      notifications.tell(
+          NotificationKind.IMPORT_ENDED,
+          Recipients.person(job.startedBy().userId()),
+          Subject.of("import", job.id()));
       audit.append(
           AuditEntry.of(
                   EventKind.COLLECTION, "import.completed", job.startedBy(), "import", job.id())

@@ -30,7 +30,7 @@ class VisibleImports {
    */
   ImportJob forChange(Actor actor, UUID id) {
     return jobs.find(id)
-        .filter(job -> national || job.startedBy().force().equals(actor.force()))
+        .filter(job -> maySee(actor, job))
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "No such import"));
   }
 
@@ -44,6 +44,10 @@ class VisibleImports {
     ImportJob job = forChange(actor, id);
     audit.appendNow(AuditEntry.of(EventKind.CONSULTATION, action, actor, "import", id));
     return job;
+  }
+
+  boolean maySee(Actor actor, ImportJob job) {
+    return national || job.startedBy().force().equals(actor.force());
   }
 
   /** The force whose imports are listed; empty for all. */

@@ -23,13 +23,21 @@ import jakarta.transaction.Transactional;
 class Claims {
   private final Reviews reviews;
   private final OwnSearches searches;
+  private final ReviewNews news;
   private final AuditLog audit;
   private final Clock clock;
   private final Duration time;
 
-  Claims(Reviews reviews, OwnSearches searches, AuditLog audit, Clock clock, ReviewConfig config) {
+  Claims(
+      Reviews reviews,
+      OwnSearches searches,
+      ReviewNews news,
+      AuditLog audit,
+      Clock clock,
+      ReviewConfig config) {
     this.reviews = reviews;
     this.searches = searches;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
     this.time = config.claimTime();
@@ -47,6 +55,7 @@ class Claims {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant mine = row.claimedUntil(actor.userId(), now);
     if (mine == null) {
+      news.claimTimedOut(row, now);
       audit.append(
           row.event(EventKind.ALTERATION, "review.claimed", actor).with("stage", stage.wireName()));
     }

@@ -26,6 +26,7 @@ class Deciding {
   private final Admission admission;
   private final Claims claims;
   private final SearchImages images;
+  private final ReviewNews news;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ class Deciding {
       Admission admission,
       Claims claims,
       SearchImages images,
+      ReviewNews news,
       AuditLog audit,
       Clock clock) {
     this.reviews = reviews;
@@ -42,6 +44,7 @@ class Deciding {
     this.admission = admission;
     this.claims = claims;
     this.images = images;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,6 +73,7 @@ class Deciding {
     Decision decision = new Decision(actor.userId(), actor.login(), finding, now);
     ReviewState next = move(open, decision);
     reviews.decided(review.row(), open.stage(), decision, next);
+    news.moved(review.row(), next);
     audit.append(
         review
             .row()

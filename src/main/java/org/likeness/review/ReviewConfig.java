@@ -14,6 +14,10 @@ public interface ReviewConfig {
   @WithDefault("PT30M")
   Duration claimTime();
 
+  /** How often reviewers are told that a claim of theirs is over; a duration, or {@code off}. */
+  @WithDefault("30s")
+  String claimSweepEvery();
+
   /** When a review is due, by priority. */
   Due due();
 

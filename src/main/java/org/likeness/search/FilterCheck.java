@@ -29,7 +29,7 @@ final class FilterCheck {
     }
     SearchFilter checked =
         new SearchFilter(
-            complaints.names("filter.forces", filter.forces(), forces::force),
+            complaints.names("filter.forces", filter.forces(), forces::known),
             complaints.names("filter.sexes", filter.sexes(), Sex::of),
             age("filter.ageFrom", filter.ageFrom()),
             age("filter.ageTo", filter.ageTo()),

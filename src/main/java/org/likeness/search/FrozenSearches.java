@@ -73,6 +73,18 @@ public class FrozenSearches {
         .isEmpty();
   }
 
+  /** All who have ever had the ranked list of a search before their eyes. */
+  @Transactional
+  public List<String> viewers(UUID id) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select user_id from search_viewing where search_id = ?1", String.class)
+            .setParameter(1, id)
+            .getResultList();
+    return found.stream().map(String.class::cast).toList();
+  }
+
   /** Which of the searches a user has had the ranked list of before their eyes. */
   @Transactional
   public Set<UUID> seenBy(String userId, Collection<UUID> ids) {

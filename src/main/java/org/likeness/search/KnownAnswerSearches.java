@@ -75,7 +75,7 @@ public class KnownAnswerSearches {
         IntStream.range(0, stills.size())
             .mapToObj(i -> new Material(StillOrder.plain(i), stills.get(i), List.of()))
             .toList();
-    return maker.freeze(order, materials, actor).search();
+    return maker.freeze(order, materials, actor, null).search();
   }
 
   /** Stores it and opens its review, in the transaction of the caller, who audits it. */

@@ -50,10 +50,11 @@ class SearchMaker {
   record Made(FrozenSearch search, String serverTiming) {}
 
   Made make(SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
-    Frozen frozen = freeze(order, materials, actor);
+    Frozen frozen = freeze(order, materials, actor, key);
     long start = System.nanoTime();
     materials.forEach(material -> media.put(material.original()));
     store.keep(frozen.search(), order.urgency(), actor, key);
+    store.reached(SearchStage.LISTED, actor, key, frozen.search().id());
     double storing = (System.nanoTime() - start) / 1e6;
     return new Made(frozen.search(), timing(frozen.probe(), frozen.found(), storing));
   }
@@ -61,10 +62,18 @@ class SearchMaker {
   /** A search that is not stored, with what it was made of. */
   record Frozen(FrozenSearch search, Probe probe, GallerySearch.Found found) {}
 
-  /** Searches, and stores nothing. */
-  Frozen freeze(SearchOrder order, List<Material> materials, Actor actor) {
+  /**
+   * Searches, and stores nothing.
+   *
+   * @param key under which the stages are told; null: they are not
+   */
+  Frozen freeze(
+      SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
+    store.reached(SearchStage.RECEIVED, actor, key, null);
     Probe probe = probes.make(materials);
+    store.reached(SearchStage.FACES_FOUND, actor, key, null);
     OperatingPoint point = point(order, probe.model());
+    store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found =
         gallery.search(probe.template(), order.filter(), point, scan(point));
     return new Frozen(freeze(order, point, probe, found, actor), probe, found);

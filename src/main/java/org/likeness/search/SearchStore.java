@@ -10,6 +10,7 @@ import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,13 +21,27 @@ class SearchStore {
   private final EntityManager database;
   private final ReviewDesk reviews;
   private final FrozenSearches searches;
+  private final SearchRuns runs;
   private final AuditLog audit;
 
-  SearchStore(EntityManager database, ReviewDesk reviews, FrozenSearches searches, AuditLog audit) {
+  SearchStore(
+      EntityManager database,
+      ReviewDesk reviews,
+      FrozenSearches searches,
+      SearchRuns runs,
+      AuditLog audit) {
     this.database = database;
     this.reviews = reviews;
     this.searches = searches;
+    this.runs = runs;
     this.audit = audit;
+  }
+
+  /** Notes how far a search is whose sender can follow it. */
+  void reached(SearchStage stage, Actor actor, @Nullable RequestKey key, @Nullable UUID search) {
+    if (key != null) {
+      runs.reached(stage, actor, key, search);
+    }
   }
 
   /**

@@ -40,6 +40,7 @@ enum Rules {
           .resideInAnyPackage(
               "org.likeness",
               "..likeness.access",
+              "..likeness.access.reference..",
               "..likeness.access.users..",
               "..likeness.audit..",
               "..likeness.cli..",
@@ -48,7 +49,9 @@ enum Rules {
               "..likeness.gallery..",
               "..likeness.ingest..",
               "..likeness.media..",
+              "..likeness.notification..",
               "..likeness.problem..",
+              "..likeness.progress..",
               "..likeness.retention..",
               "..likeness.review..",
               "..likeness.search.."),

@@ -10,6 +10,10 @@ public final class AdministratorKnown implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("likeness.access.initial-administrator-password", PASSWORD);
+    return Map.of(
+        "likeness.access.initial-administrator-password",
+        PASSWORD,
+        "likeness.progress.longest",
+        "PT10M");
   }
 }

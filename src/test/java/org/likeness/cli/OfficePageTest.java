@@ -71,7 +71,7 @@ class OfficePageTest extends PageTest {
   void managerSeesHowFarImportsAre() {
     Page page = console.signedIn("manager");
 
-    assertThat(page.locator(".import").first()).containsText("completed");
+    assertThat(page.locator(".import").first()).containsText("Completed");
     ConsolePages.look(page, "imports");
   }
 

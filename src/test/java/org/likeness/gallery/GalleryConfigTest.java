@@ -34,6 +34,6 @@ class GalleryConfigTest {
     assertThat(config.retentionProbes()).isEqualTo(100);
     assertThat(config.graphConnections()).isEqualTo(24);
     assertThat(config.graphBeam()).isEqualTo(150);
-    assertThat(config.graphCandidates()).isEqualTo(400);
+    assertThat(config.graphCandidates()).isEqualTo(1200);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -85,6 +86,16 @@ class Tokens {
     }
     UserAccount user = UserAccount.findById(stored.userId);
     return user.active ? new Check.Valid(user.account(), stored.hash) : new Check.Unknown();
+  }
+
+  /** Whom the token of this hash still signs in. */
+  @Transactional
+  Optional<Account> owner(byte[] hash) {
+    return ApiToken.<ApiToken>findByIdOptional(hash)
+        .filter(token -> clock.instant().isBefore(token.expiresAt))
+        .flatMap(token -> UserAccount.<UserAccount>findByIdOptional(token.userId))
+        .filter(user -> user.active)
+        .map(UserAccount::account);
   }
 
   @Transactional

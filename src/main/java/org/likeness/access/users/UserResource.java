@@ -46,6 +46,9 @@ public class UserResource {
    */
   record UserPage(List<UserView> items, @Nullable UUID nextCursor) {}
 
+  /** All courses of a user, the latest first. */
+  record TrainingRecordList(List<Training.Course> items) {}
+
   private final Users users;
   private final Passwords passwords;
   private final TrainingRecords training;
@@ -117,6 +120,19 @@ public class UserResource {
       @NotNull @Valid UserChange change) {
     UserView user = users.change(id, change, version(ifMatch), actors.current());
     return Response.ok(user).header(HttpHeaders.ETAG, user.etag()).build();
+  }
+
+  /** The courses that a user has passed. */
+  @GET
+  @Path("/{id}/training-records")
+  @Operation(
+      summary = "Courses that a user has passed, the latest first",
+      operationId = "listTrainingRecords")
+  public TrainingRecordList courses(@PathParam("id") String id) {
+    List<Training.Course> courses = training.of(id);
+    audit.appendNow(
+        AuditEntry.of(EventKind.CONSULTATION, "training.read", actors.current(), "user", id));
+    return new TrainingRecordList(courses);
   }
 
   /** Records that a user has passed a course. */

@@ -62,8 +62,8 @@ public final class IndexBench implements Callable<Integer> {
   @Option(
       names = "--candidates",
       split = ",",
-      defaultValue = "800",
-      description = "Candidates of approximate scans at a million, comma-separated.")
+      defaultValue = "1200",
+      description = "Candidates of walks in segments of a million, comma-separated.")
   private List<Integer> candidates = List.of();
 
   @Option(

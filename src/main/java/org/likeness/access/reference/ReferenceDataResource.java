@@ -1,4 +1,4 @@
-package org.likeness.access.users;
+package org.likeness.access.reference;
 
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,7 +11,6 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 
 import java.util.Map;
-import java.util.TreeMap;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -24,9 +23,10 @@ public class ReferenceDataResource {
   /**
    * Everything a form needs.
    *
-   * @param forces code to name
-   * @param purposes lawful purposes, code to words
-   * @param offences offence groups, code to words
+   * @param forces code to name, in force today
+   * @param purposes lawful purposes in force today, code to words
+   * @param offences offence groups in force today, code to words
+   * @param former what is not in force today and may still stand in records
    * @param policy what a user accepts before a search
    * @param notice what goes with every candidate
    */
@@ -34,6 +34,7 @@ public class ReferenceDataResource {
       Map<String, String> forces,
       Map<String, String> purposes,
       Map<String, String> offences,
+      Forces.Former former,
       Policy policy,
       String notice) {}
 
@@ -67,9 +68,10 @@ public class ReferenceDataResource {
             "reference-data",
             "all"));
     return new ReferenceData(
-        new TreeMap<>(forces.forces()),
-        new TreeMap<>(forces.purposes()),
-        new TreeMap<>(forces.offences()),
+        forces.forces(),
+        forces.purposes(),
+        forces.offences(),
+        forces.former(),
         new Policy(Notices.POLICY_VERSION, Notices.POLICY),
         Notices.CANDIDATES);
   }

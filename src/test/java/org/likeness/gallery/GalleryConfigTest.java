@@ -32,8 +32,8 @@ class GalleryConfigTest {
     assertThat(config.retentionSample()).isEqualTo(20);
     assertThat(config.retentionAlert()).isEqualTo(0.95);
     assertThat(config.retentionProbes()).isEqualTo(100);
-    assertThat(config.graphConnections()).isEqualTo(24);
-    assertThat(config.graphBeam()).isEqualTo(150);
+    assertThat(config.graphConnections()).isEqualTo(32);
+    assertThat(config.graphBeam()).isEqualTo(200);
     assertThat(config.graphCandidates()).isEqualTo(1200);
   }
 }

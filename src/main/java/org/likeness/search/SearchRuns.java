@@ -49,7 +49,8 @@ class SearchRuns implements ProgressSource {
     Instant now = clock.instant();
     try {
       // what a crash loses of it nobody misses: the search must not wait for the disk
-      int unused = database.createNativeQuery("set local synchronous_commit to off").executeUpdate();
+      int unused =
+          database.createNativeQuery("set local synchronous_commit to off").executeUpdate();
       if (stage == SearchStage.RECEIVED) {
         forget(now.minus(REMEMBERED));
       }

@@ -102,6 +102,9 @@ final class BenchSearches implements AutoCloseable {
       retention.append(
           String.format(Locale.ROOT, " | %d/%d/%d", listed, mates, bands.get(i).size()));
     }
+    if (millis.isEmpty()) {
+      return;
+    }
     print(
         title, millis, (double) same / LIST / millis.size(), allocated / millis.size(), retention);
   }

@@ -4,12 +4,15 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 /** Compares a probe with every accepted vector of a snapshot, by its quantised form. */
 final class ExhaustiveScan implements SureRanking.Scan {
@@ -69,6 +72,9 @@ final class ExhaustiveScan implements SureRanking.Scan {
     Bits accepted = chunk.accepted();
     for (int from = chunk.from(); from < chunk.to(); from += BLOCK) {
       int count = Math.min(BLOCK, chunk.to() - from);
+      if (acceptsNone(accepted, from, from + count)) {
+        continue;
+      }
       scorer.score(from, count, cosines);
       for (int i = 0; i < count; i++) {
         if (cosines[i] > heap.weakest() && (accepted == null || accepted.get(from + i))) {
@@ -76,5 +82,10 @@ final class ExhaustiveScan implements SureRanking.Scan {
         }
       }
     }
+  }
+
+  /** Images come in by force and by date, so that a filter often leaves out whole blocks. */
+  private static boolean acceptsNone(@Nullable Bits accepted, int from, int to) {
+    return accepted instanceof FixedBitSet some && some.nextSetBit(from, to) == NO_MORE_DOCS;
   }
 }

@@ -110,6 +110,19 @@ class ExhaustiveSearchTest {
     }
   }
 
+  @Test
+  void aFilterThatLeavesOutNearlyAllIsExact() {
+    LocalDate day = rows.get(4711).captured();
+    GalleryFilter filter =
+        new GalleryFilter(Set.of(), Set.of(), null, null, day, day, Set.of(), Set.of());
+
+    for (float[] probe : PROBES) {
+      assertThat(search(probe, 50, null, filter))
+          .hasSizeBetween(5, 50)
+          .isEqualTo(BruteForce.people(rows, probe, 50, row -> row.captured().equals(day)));
+    }
+  }
+
   private static boolean passes(ImageRow row) {
     return Set.of("MET", "KENT").contains(row.force())
         && row.sex().equals("female")

@@ -2,6 +2,7 @@ package org.likeness.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,11 @@ public record EvaluationReport(
 
   /** Both errors of a comparison at one threshold. */
   public record MatchRates(double target, double threshold, Rate fmr, Rate fnmr) {
+
+    /** The target without an exponent. */
+    public String wanted() {
+      return BigDecimal.valueOf(target).toPlainString();
+    }
 
     /** The threshold to four decimals. */
     public String cosine() {

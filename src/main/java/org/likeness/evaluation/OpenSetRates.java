@@ -52,7 +52,9 @@ final class OpenSetRates {
         target,
         Math.max(threshold, -1),
         rate(set.fpir(threshold, once), set.strangers(), set.strangerPeople(), fpirs),
-        rate(set.fnir(threshold, once), set.mated(), set.matedPeople(), fnirs));
+        set.strangers() == 0
+            ? Rate.NONE
+            : rate(set.fnir(threshold, once), set.mated(), set.matedPeople(), fnirs));
   }
 
   private OpenSet.Weights draw(SplittableRandom random) {

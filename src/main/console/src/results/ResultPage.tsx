@@ -81,8 +81,17 @@ function Case({search}: {search: SearchAnswer}) {
       ['Purpose', say(reference.purposes, search.purpose)],
       ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
       ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
-      ['List', search.mode === 'investigative' ? `Investigative, without a cut: ${search.modeReason}` : 'Cut at the configured threshold'],
+      ['List', endOfList(search)],
       ['Narrowed to', filterInWords(search.filter, reference)],
     ]} />
   );
+}
+
+/** Where the list ends, as a rate that people can weigh (S6). */
+function endOfList({mode, modeReason, fpir, extrapolated}: SearchAnswer): string {
+  if (mode === 'investigative') {
+    return `Investigative, without a cut: ${modeReason}`;
+  }
+  const rate = fpir && `Cut where about 1 in ${Math.round(1 / fpir)} searches of people who are not enrolled would list someone`;
+  return rate ? `${rate}${extrapolated ? '; for a gallery of this size that was estimated, not measured' : ''}` : 'Cut at the configured threshold';
 }

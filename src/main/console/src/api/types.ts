@@ -32,8 +32,8 @@ export type SearchItem = S['SearchItem'];
 export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
 export type CandidateImage = S['SearchCandidateImage'];
-export type Candidate = S['SearchCandidate'];
-export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention'>, 'stills' | 'filter'> & {
+export type Candidate = MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>;
+export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated'>, 'stills' | 'filter'> & {
   stills: SearchStill[];
   filter: SearchFilter;
 };

@@ -19,6 +19,7 @@ export function CandidateRow({candidate, face, reviewed}: {candidate: Candidate;
           <span className="score">{candidate.score.toFixed(3)}</span> likeness score{' '}
           {!reviewed && <strong className="govuk-tag govuk-tag--yellow">Unreviewed</strong>}
         </p>
+        {candidate.alikeness && <p className="govuk-body-s">{candidate.alikeness}. This is not the chance that it is another person.</p>}
         <ImageFacts image={best!} />
         {others.length > 0 && (
           <Details summary={`Other images of this person (${others.length})`} open={others.length <= 3}>

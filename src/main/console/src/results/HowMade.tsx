@@ -13,6 +13,8 @@ export function HowMade({search}: {search: SearchAnswer}) {
         ['Model', `${search.model.id}, SHA-256 ${search.model.sha256}`],
         ['Preprocessing', search.model.preprocessing],
         ['Threshold', search.threshold ?? 'none'],
+        ['Operating point', search.fpir && `${search.fpir} of the searches of people who are not enrolled list anybody${search.extrapolated ? ' (extrapolated: not measured for such a gallery)' : ''}`],
+        ['Calibration', search.calibration],
         ['Most candidates', search.maxCandidates],
         ['Scan', search.scan],
         ['Retention', search.retention && inWords(search.retention)],

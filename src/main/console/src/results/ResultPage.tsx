@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react';
+import {type ReactNode, useEffect, useState} from 'react';
 import {Link} from 'wouter';
 import {get} from '../api/client';
 import type {Review, SearchAnswer} from '../api/types';
@@ -110,8 +110,17 @@ function Case({search}: {search: SearchAnswer}) {
       ['Purpose', say(words.purposes, search.purpose)],
       ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
       ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
-      ['List', search.mode === 'investigative' ? <>Investigative, without a cut: <bdi>{search.modeReason}</bdi></> : 'Cut at the configured threshold'],
+      ['List', endOfList(search)],
       ['Narrowed to', filterInWords(search.filter, words)],
     ]} />
   );
+}
+
+/** Where the list ends, as a rate that people can weigh (S6). */
+function endOfList({mode, modeReason, fpir, extrapolated}: SearchAnswer): ReactNode {
+  if (mode === 'investigative') {
+    return <>Investigative, without a cut: <bdi>{modeReason}</bdi></>;
+  }
+  const rate = fpir && `Cut where about 1 in ${Math.round(1 / fpir)} searches of people who are not enrolled would list someone`;
+  return rate ? `${rate}${extrapolated ? '; for a gallery of this size that was estimated, not measured' : ''}` : 'Cut at the configured threshold';
 }

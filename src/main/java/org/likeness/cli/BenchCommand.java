@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,16 +49,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(ServiceSettings.JAVA_OPTIONS);
-      command.add("-Xmx4g");
-      command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-      command.add("-cp");
-      command.add(System.getProperty("java.class.path"));
-      command.add(PROGRAM);
-      command.addAll(options);
-      return new ProcessBuilder(command).inheritIO().start().waitFor();
+      return OwnProgram.run(PROGRAM, options);
     }
   }
 }

@@ -28,6 +28,7 @@ import java.io.PrintWriter;
       AuditCommand.class,
       DisclosureCommand.class,
       IndexCommand.class,
+      EvaluateCommand.class,
       BenchCommand.class
     },
     footerHeading = "%nEnvironment:%n",

@@ -34,6 +34,9 @@ class CandidateRow extends PanacheEntityBase {
   @Column(name = "rank")
   int rank;
 
+  @Column(name = "fpir")
+  @Nullable Double fpir;
+
   @ElementCollection
   @CollectionTable(
       name = "search_candidate_image",
@@ -47,11 +50,12 @@ class CandidateRow extends PanacheEntityBase {
     row.id = candidate.id();
     row.search = search;
     row.rank = candidate.rank();
+    row.fpir = candidate.fpir();
     row.images = new ArrayList<>(candidate.images());
     return row;
   }
 
   FrozenCandidate toCandidate() {
-    return new FrozenCandidate(id, rank, images);
+    return new FrozenCandidate(id, rank, fpir, images);
   }
 }

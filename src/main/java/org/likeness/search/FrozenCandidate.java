@@ -1,5 +1,7 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -8,9 +10,11 @@ import java.util.UUID;
  *
  * @param id random, so that it tells nothing of the order
  * @param rank from 1
+ * @param fpir share of searches of people who are not enrolled that would list anybody so alike;
+ *     null if there was no calibration
  * @param images the most alike first; at least one
  */
-public record FrozenCandidate(UUID id, int rank, List<FrozenImage> images) {
+public record FrozenCandidate(UUID id, int rank, @Nullable Double fpir, List<FrozenImage> images) {
 
   public FrozenCandidate {
     if (images.isEmpty()) {

@@ -9,6 +9,7 @@ import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryRecords;
 import org.likeness.gallery.GalleryView;
+import org.likeness.gallery.IndexState;
 import org.likeness.gallery.Retention;
 import org.likeness.gallery.ScanChoice;
 import org.likeness.gallery.ScanMode;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,6 +41,7 @@ class GallerySearch {
    * What was found.
    *
    * @param gallery the snapshot that was searched
+   * @param point where the list was cut
    * @param scan how
    * @param retention of an approximate scan; null for an exhaustive one
    * @param candidates the most alike first
@@ -46,42 +49,70 @@ class GallerySearch {
    */
   record Found(
       GallerySearched gallery,
+      OperatingPoint point,
       ScanMode scan,
       @Nullable Retention retention,
       List<FrozenCandidate> candidates,
       double scanMilliseconds) {}
 
+  /** Searches at an operating point that follows from the size of the very snapshot. */
+  Found search(
+      FaceTemplate probe, SearchFilter filter, OperatingPoints.Choice choice, ScanChoice scan) {
+    return search(probe, filter, scan, state -> choice.at(state.people()), choice::rate);
+  }
+
+  /** Searches at an operating point that is known; the candidates get no rates. */
   Found search(FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
+    return search(probe, filter, scan, state -> point, (cosine, people) -> null);
+  }
+
+  /** The rate of a cosine in a gallery of so many people; null if unknown. */
+  private interface Rates {
+    @Nullable Double rate(double cosine, long people);
+  }
+
+  private Found search(
+      FaceTemplate probe,
+      SearchFilter filter,
+      ScanChoice scan,
+      Function<IndexState, OperatingPoint> points,
+      Rates rates) {
     long start = System.nanoTime();
-    GalleryAnswer answer = answer(probe, filter, point, scan);
-    double milliseconds = (System.nanoTime() - start) / 1e6;
-    return new Found(
-        GallerySearched.of(answer),
-        answer.scan(),
-        answer.retention(),
-        candidates(answer),
-        milliseconds);
+    try (GalleryView view = index.view()) {
+      OperatingPoint point = points.apply(view.state());
+      GalleryAnswer answer = answer(view, probe, filter, point, scan);
+      double milliseconds = (System.nanoTime() - start) / 1e6;
+      return new Found(
+          GallerySearched.of(answer),
+          point,
+          answer.scan(),
+          answer.retention(),
+          candidates(answer, rates),
+          milliseconds);
+    }
   }
 
   private GalleryAnswer answer(
-      FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
-    try (GalleryView view = index.view()) {
-      GalleryQuery query =
-          new GalleryQuery(
-              probe,
-              point.maxCandidates(),
-              cut(point.threshold()),
-              filter.toGallery(),
-              ScanMode.EXHAUSTIVE);
-      return policy.search(view, query, scan);
-    }
+      GalleryView view,
+      FaceTemplate probe,
+      SearchFilter filter,
+      OperatingPoint point,
+      ScanChoice scan) {
+    GalleryQuery query =
+        new GalleryQuery(
+            probe,
+            point.maxCandidates(),
+            cut(point.threshold()),
+            filter.toGallery(),
+            ScanMode.EXHAUSTIVE);
+    return policy.search(view, query, scan);
   }
 
   private static @Nullable Cosine cut(@Nullable Double threshold) {
     return threshold == null ? null : new Cosine(threshold);
   }
 
-  private List<FrozenCandidate> candidates(GalleryAnswer answer) {
+  private List<FrozenCandidate> candidates(GalleryAnswer answer, Rates rates) {
     Map<UUID, EnrolledImage> known =
         records.images(
             answer.people().stream()
@@ -92,7 +123,8 @@ class GallerySearch {
     for (GalleryAnswer.PersonMatch person : answer.people()) {
       List<FrozenImage> images = images(person, known);
       if (!images.isEmpty()) {
-        candidates.add(new FrozenCandidate(UUID.randomUUID(), candidates.size() + 1, images));
+        Double rate = rates.rate(images.getFirst().score(), answer.state().people());
+        candidates.add(new FrozenCandidate(UUID.randomUUID(), candidates.size() + 1, rate, images));
       }
     }
     return candidates;

@@ -14,10 +14,21 @@ import jakarta.persistence.Enumerated;
  * @param modeReason why by length alone; null at the operating point
  * @param threshold lowest cosine of a candidate; null without a cut
  * @param maxCandidates most people in the list
+ * @param fpir share of searches of people who are not enrolled that may list anybody, for which the
+ *     threshold was chosen at the size of the gallery; null without a cut, and in searches made
+ *     before there were calibrations
+ * @param calibration id of what turned rates into cosines; null if there was none
+ * @param extrapolated whether the threshold lies outside of what the calibration has measured; null
+ *     likewise
+ * @param fpirFloor the smallest rate that the calibration can show; null likewise
  */
 @Embeddable
 public record OperatingPoint(
     @Column(name = "mode") @Enumerated(EnumType.STRING) SearchMode mode,
     @Column(name = "mode_reason") @Nullable String modeReason,
     @Column(name = "threshold") @Nullable Double threshold,
-    @Column(name = "max_candidates") int maxCandidates) {}
+    @Column(name = "max_candidates") int maxCandidates,
+    @Column(name = "fpir") @Nullable Double fpir,
+    @Column(name = "calibration") @Nullable String calibration,
+    @Column(name = "calibration_extrapolated") @Nullable Boolean extrapolated,
+    @Column(name = "fpir_floor") @Nullable Double fpirFloor) {}

@@ -32,6 +32,10 @@ import java.util.UUID;
  * @param model what made the template
  * @param gallery what was searched
  * @param threshold lowest cosine; absent without a cut
+ * @param fpir for which the threshold was chosen, at the size of the gallery: the share of searches
+ *     of people who are not enrolled that list anybody; absent without a cut
+ * @param calibration what turned rates into cosines; absent in older searches
+ * @param extrapolated whether the gallery is larger, or the rate smaller, than was measured
  * @param maxCandidates most people in the list
  * @param scan whether every vector was compared
  * @param retention what an approximate scan was measured to find; absent for an exhaustive one
@@ -58,6 +62,9 @@ public record SearchAnswer(
     ModelUsed model,
     GallerySearched gallery,
     @Nullable Double threshold,
+    @Nullable Double fpir,
+    @Nullable String calibration,
+    @Nullable Boolean extrapolated,
     int maxCandidates,
     ScanMode scan,
     @Nullable Retention retention,
@@ -96,9 +103,22 @@ public record SearchAnswer(
       Quality quality,
       String content) {}
 
-  /** A person. */
+  /**
+   * A person.
+   *
+   * @param fpir share of searches of people who are not enrolled that would list anybody so alike;
+   *     absent if there was no calibration
+   * @param alikeness the same in words
+   */
   @Schema(name = "SearchCandidate")
-  public record Candidate(UUID id, int rank, double score, List<Image> images) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Candidate(
+      UUID id,
+      int rank,
+      double score,
+      @Nullable Double fpir,
+      @Nullable String alikeness,
+      List<Image> images) {}
 
   /** An image of a person; {@code content} is the address of the picture. */
   @Schema(name = "SearchCandidateImage")

@@ -1,6 +1,8 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.Notices;
+import org.likeness.calibration.Fpir;
 
 /** Writes frozen searches as answers. */
 public final class SearchAnswers {
@@ -29,10 +31,13 @@ public final class SearchAnswers {
         search.model(),
         search.gallery(),
         search.point().threshold(),
+        search.point().fpir(),
+        search.point().calibration(),
+        search.point().extrapolated(),
         search.point().maxCandidates(),
         search.scan(),
         search.retention(),
-        search.candidates().stream().map(c -> candidate(c, address)).toList(),
+        search.candidates().stream().map(c -> candidate(c, search.point(), address)).toList(),
         reviewState,
         Notices.CANDIDATES);
   }
@@ -54,13 +59,20 @@ public final class SearchAnswers {
         address + "/stills/" + facts.index() + "/content");
   }
 
-  private static SearchAnswer.Candidate candidate(FrozenCandidate candidate, String search) {
+  private static SearchAnswer.Candidate candidate(
+      FrozenCandidate candidate, OperatingPoint point, String search) {
     String address = search + "/candidates/" + candidate.id() + "/images/";
     return new SearchAnswer.Candidate(
         candidate.id(),
         candidate.rank(),
         candidate.score(),
+        candidate.fpir(),
+        alikeness(candidate.fpir(), point.fpirFloor()),
         candidate.images().stream().map(image -> image(image, address)).toList());
+  }
+
+  private static @Nullable String alikeness(@Nullable Double fpir, @Nullable Double floor) {
+    return fpir == null || floor == null ? null : new Fpir(fpir).words(floor);
   }
 
   private static SearchAnswer.Image image(FrozenImage image, String address) {

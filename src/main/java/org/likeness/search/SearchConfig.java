@@ -4,20 +4,27 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.likeness.gallery.ScanChoice;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 
 /** How searches are made. */
 @ConfigMapping(prefix = "likeness.search")
 public interface SearchConfig {
 
   /**
-   * The lowest cosine of a candidate at the operating point, by catalogue id of the recogniser: a
-   * cosine of one model means nothing for another. The shipped values gave a false-positive
-   * identification rate of 0.01 for 191 strangers in a gallery of 300 people; in a larger gallery
-   * the same cosine gives more false candidates.
+   * The operating point (S6): the share of searches of people who are not enrolled that may list
+   * anybody, above 0 and below 1. The cosine at which lists are cut follows from it and from the
+   * number of people in the gallery at that moment.
    */
-  Map<String, Double> cut();
+  @WithDefault("0.01")
+  double fpir();
+
+  /**
+   * Folder of calibrations of your own, made by {@code likeness evaluate}; they come before those
+   * that the program brings. Without one for the model in use no search with a cut is made.
+   */
+  Optional<Path> calibrations();
 
   /** Most people in a candidate list, 1..500. */
   @WithDefault("50")

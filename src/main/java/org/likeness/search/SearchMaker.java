@@ -6,8 +6,6 @@ import org.likeness.access.Actor;
 import org.likeness.access.Notices;
 import org.likeness.gallery.ScanChoice;
 import org.likeness.media.MediaStore;
-import org.likeness.problem.Problem;
-import org.likeness.problem.ProblemType;
 import org.likeness.search.ProbeMaker.Material;
 
 import java.time.Clock;
@@ -23,6 +21,7 @@ class SearchMaker {
   private final GallerySearch gallery;
   private final MediaStore media;
   private final SearchStore store;
+  private final OperatingPoints points;
   private final SearchConfig config;
   private final Clock clock;
 
@@ -31,12 +30,14 @@ class SearchMaker {
       GallerySearch gallery,
       MediaStore media,
       SearchStore store,
+      OperatingPoints points,
       SearchConfig config,
       Clock clock) {
     this.probes = probes;
     this.gallery = gallery;
     this.media = media;
     this.store = store;
+    this.points = points;
     this.config = config;
     this.clock = clock;
   }
@@ -72,39 +73,20 @@ class SearchMaker {
     store.reached(SearchStage.RECEIVED, actor, key, null);
     Probe probe = probes.make(materials);
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
-    OperatingPoint point = point(order, probe.model());
     store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found =
-        gallery.search(probe.template(), order.filter(), point, scan(point));
-    return new Frozen(freeze(order, point, probe, found, actor), probe, found);
-  }
-
-  private OperatingPoint point(SearchOrder order, ModelUsed model) {
-    Double threshold = order.mode() == SearchMode.INVESTIGATIVE ? null : cut(model);
-    return new OperatingPoint(order.mode(), order.modeReason(), threshold, config.maxCandidates());
+        gallery.search(
+            probe.template(), order.filter(), points.of(order, probe.model()), scan(order));
+    return new Frozen(freeze(order, probe, found, actor), probe, found);
   }
 
   /** An investigative list has no cut: the harder the match, the more an approximate scan loses. */
-  private ScanChoice scan(OperatingPoint point) {
-    return point.mode() == SearchMode.INVESTIGATIVE ? ScanChoice.EXHAUSTIVE : config.scan();
-  }
-
-  private Double cut(ModelUsed model) {
-    Double cut = config.cut().get(model.id());
-    if (cut == null) {
-      throw Problem.of(
-          ProblemType.MODELS_UNAVAILABLE,
-          "No operating point is configured for the model: set likeness.search.cut." + model.id());
-    }
-    return cut;
+  private ScanChoice scan(SearchOrder order) {
+    return order.mode() == SearchMode.INVESTIGATIVE ? ScanChoice.EXHAUSTIVE : config.scan();
   }
 
   private FrozenSearch freeze(
-      SearchOrder order,
-      OperatingPoint point,
-      Probe probe,
-      GallerySearch.Found found,
-      Actor actor) {
+      SearchOrder order, Probe probe, GallerySearch.Found found, Actor actor) {
     return new FrozenSearch(
         UuidCreator.getTimeOrderedEpoch(),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -113,7 +95,7 @@ class SearchMaker {
         order.details(),
         Notices.POLICY_VERSION,
         order.filter(),
-        point,
+        found.point(),
         probe.model(),
         found.gallery(),
         found.scan(),

@@ -81,7 +81,7 @@ class ListComparisonTest {
   }
 
   private static FrozenCandidate person(int rank, FrozenImage... images) {
-    return new FrozenCandidate(UUID.randomUUID(), rank, Arrays.asList(images));
+    return new FrozenCandidate(UUID.randomUUID(), rank, null, Arrays.asList(images));
   }
 
   private static FrozenImage image(double score) {

@@ -9,18 +9,24 @@ import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
 import org.likeness.access.Notices;
 import org.likeness.access.Role;
+import org.likeness.calibration.Calibrations;
+import org.likeness.calibration.Fpir;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.likeness.search.SearchCalls.request;
 import static org.likeness.search.SearchCalls.search;
 
@@ -80,7 +86,11 @@ class SearchApiTest {
         .body("createdBy", equalTo(investigator.login()))
         .body("policyVersion", equalTo(Notices.POLICY_VERSION))
         .body("mode", equalTo("operating-point"))
-        .body("threshold", equalTo(0.47f))
+        .body("fpir", equalTo(0.01f))
+        .body("calibration", startsWith("mobilefacenet-128/"))
+        .body("extrapolated", not(nullValue()))
+        .body("candidates[0].fpir", lessThanOrEqualTo(0.01f))
+        .body("candidates[0].alikeness", containsString("searches of people who are not enrolled"))
         .body("maxCandidates", equalTo(50))
         .body("scan", equalTo("exhaustive"))
         .body("model.id", equalTo("mobilefacenet-128"))
@@ -89,12 +99,25 @@ class SearchApiTest {
         .body("stills", hasSize(1))
         .body("stills[0].chosen.by", equalTo("only-face"));
     double threshold = answer.extract().<Float>path("threshold");
+    assertThat(threshold).isCloseTo(cutOfTheShippedCalibration(answer), within(1e-6));
     List<Float> scores = answer.extract().path("candidates.score");
     assertThat(scores)
         .isNotEmpty()
         .allMatch(score -> score >= threshold)
         .isSortedAccordingTo((a, b) -> Float.compare(b, a));
     assertThat(answer.extract().asString()).doesNotContain("personReference").doesNotContain("P-");
+  }
+
+  /** S6: the cut is that of the promised rate among as many people as were searched. */
+  private static double cutOfTheShippedCalibration(ValidatableResponse answer) {
+    String model = answer.extract().path("model.sha256");
+    String preprocessing = answer.extract().path("model.preprocessing");
+    int people = answer.extract().path("gallery.people");
+    return Calibrations.read(Optional.empty())
+        .of(model, preprocessing)
+        .orElseThrow()
+        .cut(new Fpir(0.01), people)
+        .value();
   }
 
   @Test

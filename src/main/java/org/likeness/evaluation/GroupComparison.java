@@ -1,0 +1,130 @@
+package org.likeness.evaluation;
+
+import org.likeness.evaluation.Bootstrap.Sampled;
+import org.likeness.evaluation.EvaluationReport.GroupRates;
+import org.likeness.evaluation.EvaluationReport.GroupRatio;
+import org.likeness.evaluation.EvaluationReport.LabelRates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Error rates of groups at the same thresholds (E1).
+ *
+ * @param searches of the probes as given
+ * @param pairs of the probes as given
+ * @param bootstrap for the intervals
+ * @param target FPIR of the threshold
+ * @param threshold of identification
+ * @param targetFmr of the other threshold
+ * @param pairThreshold of one-to-one comparison
+ */
+record GroupComparison(
+    List<SearchOutcome> searches,
+    PairScores pairs,
+    Bootstrap bootstrap,
+    double target,
+    double threshold,
+    double targetFmr,
+    double pairThreshold) {
+
+  /** With fewer people no ratio is built from a group. */
+  static final int FEWEST = 30;
+
+  private record Measured(Sampled fpir, Sampled fnir, Sampled fmr, Sampled fnmr) {
+
+    long people() {
+      return Math.max(fpir.rate().people(), fnir.rate().people());
+    }
+  }
+
+  LabelRates of(String label) {
+    Map<String, Measured> groups = new TreeMap<>();
+    searches.stream()
+        .map(search -> search.probe().labels().get(label))
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(name -> groups.put(name, measured(label, name)));
+    List<GroupRatio> ratios = new ArrayList<>();
+    ratio("FPIR", groups, Measured::fpir, ratios);
+    ratio("FNIR", groups, Measured::fnir, ratios);
+    ratio("FMR", groups, Measured::fmr, ratios);
+    ratio("FNMR", groups, Measured::fnmr, ratios);
+    List<GroupRates> rates = new ArrayList<>();
+    groups.forEach((name, measured) -> rates.add(rates(name, measured)));
+    return new LabelRates(label, target, targetFmr, rates, ratios);
+  }
+
+  private Measured measured(String label, String name) {
+    Predicate<LabelledImage> in = image -> name.equals(image.labels().get(label));
+    return new Measured(
+        bootstrap.sampled(observations(in, s -> !s.mated(), s -> s.wrongAt(threshold))),
+        bootstrap.sampled(observations(in, SearchOutcome::mated, s -> !s.hits(threshold))),
+        pairs.falseMatches(pairThreshold, in, bootstrap),
+        bootstrap.sampled(pairs.falseNonMatches(pairThreshold, in)));
+  }
+
+  private List<Observation> observations(
+      Predicate<LabelledImage> in, Predicate<SearchOutcome> kind, Predicate<SearchOutcome> error) {
+    return searches.stream()
+        .filter(kind)
+        .filter(search -> in.test(search.probe()))
+        .map(search -> new Observation(search.probe().person(), error.test(search)))
+        .toList();
+  }
+
+  private static GroupRates rates(String name, Measured of) {
+    return new GroupRates(
+        name,
+        of.people() < FEWEST,
+        of.fpir().rate(),
+        of.fnir().rate(),
+        of.fmr().rate(),
+        of.fnmr().rate());
+  }
+
+  private static void ratio(
+      String error,
+      Map<String, Measured> groups,
+      Function<Measured, Sampled> which,
+      List<GroupRatio> ratios) {
+    List<Map.Entry<String, Measured>> ranked =
+        groups.entrySet().stream()
+            .filter(group -> which.apply(group.getValue()).rate().people() >= FEWEST)
+            .sorted(Comparator.comparingDouble(g -> which.apply(g.getValue()).rate().value()))
+            .toList();
+    if (ranked.size() < 2) {
+      return;
+    }
+    Map.Entry<String, Measured> lowest = ranked.getFirst();
+    Map.Entry<String, Measured> highest = ranked.getLast();
+    ratios.add(
+        ratio(
+            error,
+            highest.getKey(),
+            which.apply(highest.getValue()),
+            lowest.getKey(),
+            which.apply(lowest.getValue())));
+  }
+
+  private static GroupRatio ratio(
+      String error, String highest, Sampled high, String lowest, Sampled low) {
+    if (low.rate().events() == 0) {
+      return new GroupRatio(error, highest, lowest, null, null, null);
+    }
+    double[] interval = Bootstrap.interval(high, low, (a, b) -> b == 0 ? Double.MAX_VALUE : a / b);
+    return new GroupRatio(
+        error,
+        highest,
+        lowest,
+        high.rate().value() / low.rate().value(),
+        interval[0],
+        interval[1] == Double.MAX_VALUE ? null : interval[1]);
+  }
+}

@@ -1,0 +1,79 @@
+package org.likeness.search;
+
+import org.jspecify.annotations.Nullable;
+import org.likeness.calibration.Calibration;
+import org.likeness.calibration.Calibrations;
+import org.likeness.calibration.Fpir;
+import org.likeness.engine.Cosine;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns the promised rate into a cosine, and cosines into rates, for the gallery as it is (S6). */
+@ApplicationScoped
+class OperatingPoints {
+  private final Calibrations calibrations;
+  private final Fpir target;
+  private final int maxCandidates;
+
+  OperatingPoints(SearchConfig config) {
+    if (!(config.fpir() > 0 && config.fpir() < 1)) {
+      throw new IllegalArgumentException(
+          "likeness.search.fpir must be above 0 and below 1; fpir=" + config.fpir());
+    }
+    this.calibrations = Calibrations.read(config.calibrations());
+    this.target = new Fpir(config.fpir());
+    this.maxCandidates = config.maxCandidates();
+  }
+
+  /** What turns rates into cosines for one search. */
+  Choice of(SearchOrder order, ModelUsed model) {
+    Optional<Calibration> calibration = calibrations.of(model.sha256(), model.preprocessing());
+    if (order.mode() != SearchMode.INVESTIGATIVE && calibration.isEmpty()) {
+      throw Problem.of(
+          ProblemType.MODELS_UNAVAILABLE,
+          "There is no calibration for %s with preprocessing %s: make one with likeness evaluate and put its calibration.json into the folder likeness.search.calibrations, or search in investigative mode"
+              .formatted(model.id(), model.preprocessing()));
+    }
+    return new Choice(order, calibration.orElse(null), target, maxCandidates);
+  }
+
+  /**
+   * The choice of a search, before the gallery is known.
+   *
+   * @param order what was asked for
+   * @param calibration of the model; null where an investigative search can do without
+   * @param target the promise
+   * @param maxCandidates most people in the list
+   */
+  record Choice(
+      SearchOrder order, @Nullable Calibration calibration, Fpir target, int maxCandidates) {
+
+    /** The operating point in a gallery of so many people. */
+    OperatingPoint at(long people) {
+      if (calibration == null) {
+        return new OperatingPoint(
+            order.mode(), order.modeReason(), null, maxCandidates, null, null, null, null);
+      }
+      boolean cut = order.mode() != SearchMode.INVESTIGATIVE;
+      return new OperatingPoint(
+          order.mode(),
+          order.modeReason(),
+          cut ? calibration.cut(target, people).value() : null,
+          maxCandidates,
+          cut ? target.value() : null,
+          calibration.id(),
+          calibration.extrapolates(target, people),
+          calibration.smallest());
+    }
+
+    /** The rate of a candidate's cosine there; null if unknown. Never less than can be shown. */
+    @Nullable Double rate(double cosine, long people) {
+      return calibration == null
+          ? null
+          : Math.max(calibration.smallest(), calibration.fpir(new Cosine(cosine), people).value());
+    }
+  }
+}

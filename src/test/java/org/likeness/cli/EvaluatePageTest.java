@@ -46,7 +46,7 @@ class EvaluatePageTest {
     RealData.requiredModels();
     Path report = report();
     try (Chromium chromium = new Chromium()) {
-      Page page = chromium.open(width, 768);
+      Page page = chromium.open(width, 768, false);
       page.navigate(report.toUri().toString());
 
       assertThat(page.locator("h1").textContent()).contains("accuracy of facial search");

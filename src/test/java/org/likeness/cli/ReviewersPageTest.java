@@ -49,7 +49,8 @@ class ReviewersPageTest extends PageTest {
     ConsolePages.look(verifier, "blind-verification");
     assertThat(traffic).isNotEmpty();
     assertThat(traffic)
-        .noneMatch(body -> body.matches("(?s).*\"(rank|score|fpir|alikeness|decisions|outcome)\".*"));
+        .noneMatch(
+            body -> body.matches("(?s).*\"(rank|score|fpir|alikeness|decisions|outcome)\".*"));
     assertThat(verifier.locator(".picker-candidates button").first()).containsText("A");
     ConsolePages.findPossibleMatch(verifier, placeOf(verifier, search, chosen));
     assertThat(verifier.locator("main")).containsText("The review is complete: possible match");
@@ -114,7 +115,8 @@ class ReviewersPageTest extends PageTest {
     ConsolePages.awaitPictures(third);
     assertThat(traffic).isNotEmpty();
     assertThat(traffic)
-        .noneMatch(body -> body.matches("(?s).*\"(rank|score|fpir|alikeness|decisions|outcome)\".*"));
+        .noneMatch(
+            body -> body.matches("(?s).*\"(rank|score|fpir|alikeness|decisions|outcome)\".*"));
     ConsolePages.look(third, "third-opinion");
     ConsolePages.findPossibleMatch(third, placeOf(third, search, chosen));
     assertThat(third.locator("main")).containsText("The review is complete: possible match");

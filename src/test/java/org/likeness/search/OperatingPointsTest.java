@@ -32,7 +32,8 @@ class OperatingPointsTest {
 
   private static SearchOrder order(SearchMode mode) {
     String reason = mode == SearchMode.INVESTIGATIVE ? "nothing else is left" : null;
-    return new SearchOrder(null, null, mode, reason, null, List.of());
+    return new SearchOrder(
+        null, null, mode, reason, null, new Urgency(Priority.ROUTINE, null), false, List.of());
   }
 
   @Test

@@ -116,6 +116,11 @@ final class DemoCommand implements Callable<Integer> {
     }
     CandidateTable.print(search, output, SHOWN);
     output.line("");
+    if (faces.isEmpty()) {
+      output.line("Rendered people are more alike than real ones: for them lists are longer, and the");
+      output.line("rates stated beside candidates too low.");
+      output.line("");
+    }
     output.line("Page        %s/", service.address());
     output.line("API         %s/api-docs", service.address());
     output.line("");

@@ -54,7 +54,7 @@ function Result({search, review}: Found) {
       {search.reviewState.startsWith('awaiting') && <Awaited id={search.id} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}
       <div className="actions no-print">
-        {['complete', 'no-candidates'].includes(search.reviewState) && <Link className="govuk-button" href={`/searches/${search.id}/disclosure`}>Disclose the result</Link>}
+        {['complete', 'no-candidates'].includes(search.reviewState) && <Link className="govuk-button govuk-button--secondary" href={`/searches/${search.id}/disclosure`}>Disclose the result</Link>}
         <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
         <Link className="govuk-link" href="/search">New search</Link>
       </div>

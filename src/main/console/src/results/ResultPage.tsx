@@ -61,7 +61,7 @@ function Result({search, review}: Found) {
       <Case search={search} />
       {['complete', 'no-candidates'].includes(search.reviewState) && <Outcome id={search.id} />}
       {n > 0 && <ListFilter candidates={search.candidates} choice={choice} count={candidates.length} reviewed={review !== undefined} onChoose={setChoice} />}
-      {n > 0 && <p className="govuk-hint" id="about-scores">The likeness score only puts this list in order. It is not a percentage, and not how likely it is that this is the person: the person may be further down, or not on the list at all.</p>}
+      {n > 0 && <p className="govuk-hint" id="about-scores">The likeness score says only who is listed and in which order. It is not a percentage, and not how likely it is that this is the person: the person may be further down, or not on the list at all.</p>}
       <ol className="candidates">
         {candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={review !== undefined} />)}
       </ol>
@@ -111,7 +111,7 @@ function Case({search}: {search: SearchAnswer}) {
       ['Purpose', say(words.purposes, search.purpose)],
       ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
       ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
-      ['List', search.mode === 'investigative' ? <>Investigative, the most alike whatever their score: <bdi>{search.modeReason}</bdi></> : `Everybody with a score of ${search.threshold} or more, at most ${search.maxCandidates} people`],
+      ['List', search.mode === 'investigative' ? <>Investigative, the most alike whatever their score: <bdi>{search.modeReason}</bdi></> : `People with a score of ${search.threshold} or more, at most ${search.maxCandidates} people`],
       ['Narrowed to', filterInWords(search.filter, words)],
     ]} />
   );

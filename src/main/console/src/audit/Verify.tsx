@@ -26,7 +26,7 @@ export function Verify() {
   return (
     <Details summary="Check that the log is as it was written">
       <Form id="verify" wrong={wrong} onSubmit={verify}>
-        <TextField id="expectedHead" label="A head that you noted before (optional)" hint="It alone finds a log that was rewritten as a whole."
+        <TextField id="expectedHead" label="Checksum of the newest event that you noted before (optional)" hint="It alone finds a log that was rewritten as a whole."
           value={expected} onChange={setExpected} />
         <button className="govuk-button" type="submit" disabled={busy}>{busy ? 'Checking …' : 'Check'}</button>
       </Form>
@@ -34,7 +34,7 @@ export function Verify() {
         {found && (
           <p className="govuk-inset-text">
             {found.intact
-              ? <><strong>The log is intact.</strong> {found.events.toLocaleString('en-GB')} events. Note this head outside of the service: <code>{found.head}</code></>
+              ? <><strong>The log is intact.</strong> {found.events.toLocaleString('en-GB')} events. Note this checksum of the newest event outside of the service: <code>{found.head}</code></>
               : <><strong>The log is broken{found.brokenAt ? ` at event ${found.brokenAt}` : ''}.</strong> {found.reason}</>}
           </p>
         )}

@@ -6,12 +6,14 @@ import {MarkedPictures} from './MarkedPictures';
 /** What one reviewer found, with the features compared and the marks drawn. */
 export function DecisionMade({decision, search}: {decision: ReviewDecision; search: SearchAnswer}) {
   const about = search.candidates.find(one => one.id === decision.candidateId);
+  const named = decision.outcome === 'possible-match';
   return (
     <section className="decision">
-      <h3 className="govuk-heading-s">{say(STAGES, decision.stage)}: {say(OUTCOMES, decision.outcome)}{about && `, candidate ${about.rank}`}</h3>
+      <h3 className="govuk-heading-s">{say(STAGES, decision.stage)}: {say(OUTCOMES, decision.outcome)}{about && named && `, candidate ${about.rank}`}{decision.outcome === 'not-a-match' && ': none of the candidates'}</h3>
       <Facts of={[
         ['By', <bdi key="by">{decision.reviewer}</bdi>],
         ['When', moment(decision.decidedAt)],
+        ['Compared with', about && !named && `Candidate ${about.rank}: what follows is about this one`],
         ['Differences seen', decision.differencesSeen && <bdi key="differences">{decision.differencesSeen}</bdi>],
         ['Reason', <bdi key="reason">{decision.reason}</bdi>],
       ]} />

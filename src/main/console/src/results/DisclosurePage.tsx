@@ -15,6 +15,7 @@ export function DisclosurePage({id}: {id: string}) {
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [disclosure, setDisclosure] = useState<Disclosure>();
   const [busy, setBusy] = useState('');
+  const [saved, setSaved] = useState('');
   const names = recipients.split('\n').map(name => name.trim()).filter(Boolean);
   const disclose = async (words: string, take: (query: string) => Promise<void>) => {
     const empty = missing(names, reason);
@@ -23,6 +24,7 @@ export function DisclosurePage({id}: {id: string}) {
       return;
     }
     setBusy(words);
+    setSaved('');
     try {
       await take(String(new URLSearchParams([...names.map(name => ['recipient', name]), ['reason', reason.trim()]])));
     } catch (problem) {
@@ -31,10 +33,18 @@ export function DisclosurePage({id}: {id: string}) {
     setBusy('');
   };
   const show = () => disclose('Loading the disclosure …', async query => setDisclosure(await get<Disclosure>(`/searches/${id}/disclosure?${query}`)));
-  const save = () => disclose('Making the file …', async query =>
-    saveAs(`likeness-disclosure-${id}.zip`, await file(`/searches/${id}/disclosure/bundle?${query}`, 'application/zip')));
+  const save = () => disclose('Making the file …', async query => {
+    const name = `likeness-disclosure-${id}.zip`;
+    saveAs(name, await file(`/searches/${id}/disclosure/bundle?${query}`, 'application/zip'));
+    setSaved(name);
+  });
   if (disclosure) {
-    return <Page key="report" title="Disclosure" candidates><Report disclosure={disclosure} /></Page>;
+    return (
+      <Page key="report" title="Disclosure" candidates>
+        <p className="no-print"><Link className="govuk-link" href={`/searches/${id}`}>Back to the search</Link></p>
+        <Report disclosure={disclosure} />
+      </Page>
+    );
   }
   return (
     <Page key="form" title="Disclose this search" candidates>
@@ -46,8 +56,9 @@ export function DisclosurePage({id}: {id: string}) {
           <button className="govuk-button" type="submit">Show the disclosure</button>
           <button className="govuk-button govuk-button--secondary" type="button" onClick={save}>Save as one file</button>
         </div>
-        <p className="govuk-hint">The file is a zip with a report (PDF), the same as JSON, all pictures and their hashes. It can be checked without this service.</p>
+        <p className="govuk-hint">Showing and saving are two disclosures, each recorded. The file is a zip with a report (PDF), the same as data (JSON), all pictures and their checksums. Whoever receives it can check it without this service: likeness disclosure verify FILE.zip</p>
         {busy && <Busy>{busy}</Busy>}
+        <div role="status">{saved && <p className="govuk-body">Handed to your browser’s downloads as {saved}.</p>}</div>
         <Link className="govuk-link" href={`/searches/${id}`}>Back to the search</Link>
       </Form>
     </Page>

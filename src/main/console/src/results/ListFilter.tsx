@@ -26,7 +26,7 @@ export function ListFilter({candidates, choice, count, reviewed, onChoose}: Prop
   return (
     <>
       <div className="no-print">
-        <Details summary="Show a part of this list">
+        <Details summary="Filter this list">
           <div className="filters">
             <Select id="list-force" label="Force" options={named(forces, reference.forces)} empty="All" value={choice.force} onChange={force => set({force})} />
             <Select id="list-imageType" label="Type of image" options={named(imageTypes, IMAGE_TYPES)} empty="All" value={choice.imageType} onChange={imageType => set({imageType})} />

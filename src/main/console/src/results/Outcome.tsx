@@ -7,9 +7,9 @@ import {OutcomeForm} from './OutcomeForm';
 import {OutcomeList} from './OutcomeList';
 
 const WORDS: Record<string, string> = {
-  open: 'Nothing has been recorded yet. Record what became of this search, so that errors are found.',
+  open: 'Nothing has been recorded yet. Once it is known, record what became of this search, so that errors are found.',
   actioned: 'Somebody acted on it. Record how it ended.',
-  closed: 'This case is closed.',
+  closed: 'This is closed: its outcome is recorded. An entry that is wrong can be corrected.',
 };
 
 /** What became of a reviewed search (R7). */

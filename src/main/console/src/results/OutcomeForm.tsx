@@ -6,6 +6,13 @@ import {Radios, Select, TextArea, TextField} from '../page/inputs';
 import {EVIDENCE, say, STEPS} from '../words';
 import {missing, stepsOf, toRequest, type NewOutcome} from './outcomes';
 
+const MEANING: Record<string, string> = {
+  actioned: 'Actioned: somebody acted on it, on independent evidence',
+  eliminated: 'Eliminated: the person was ruled out',
+  'wrong-lead': 'Wrong lead: it led to the wrong person',
+  withdrawn: 'It was never so: take it back',
+};
+
 interface Props {
   id: string;
   state: CaseOutcome['state'];
@@ -21,7 +28,7 @@ export function OutcomeForm({id, state, matched, correcting, onDone, onCancel}: 
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const change = (part: Partial<NewOutcome>) => setEntry(before => ({...before, ...part}));
   const steps = stepsOf(state, matched, correcting !== undefined);
-  const options = Object.fromEntries(steps.map(step => [step, step === 'withdrawn' ? 'It was never so: take it back' : say(STEPS, step)]));
+  const options = Object.fromEntries(steps.map(step => [step, MEANING[step] ?? say(STEPS, step)]));
   const submit = async () => {
     const empty = missing(entry);
     setWrong(empty);

@@ -17,7 +17,7 @@ export function OutcomeList({entries, onCorrect}: {entries: CaseEntry[]; onCorre
           <p className="govuk-hint">
             Recorded {moment(entry.recordedAt)} by <bdi>{entry.recordedBy}</bdi>{' '}
             {onCorrect && entry.current && entry.step !== 'withdrawn' && (
-              <button className="link" type="button" onClick={() => onCorrect(entry)}>Correct<span className="govuk-visually-hidden"> {say(STEPS, entry.step)}</span></button>
+              <button className="link" type="button" onClick={() => onCorrect(entry)}>Correct this entry<span className="govuk-visually-hidden"> {say(STEPS, entry.step)}</span></button>
             )}
           </p>
         </li>

@@ -54,13 +54,14 @@ function Result({search, review}: Found) {
       {search.reviewState.startsWith('awaiting') && <Awaited id={search.id} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}
       <div className="actions no-print">
+        {['complete', 'no-candidates'].includes(search.reviewState) && <Link className="govuk-button govuk-button--secondary" href={`/searches/${search.id}/disclosure`}>Disclose the result</Link>}
         <button className="govuk-button govuk-button--secondary" type="button" onClick={() => window.print()}>Print</button>
-        {['complete', 'no-candidates'].includes(search.reviewState) && <Link className="govuk-link" href={`/searches/${search.id}/disclosure`}>Disclose</Link>}
         <Link className="govuk-link" href="/search">New search</Link>
       </div>
       <Case search={search} />
       {['complete', 'no-candidates'].includes(search.reviewState) && <Outcome id={search.id} />}
       {n > 0 && <ListFilter candidates={search.candidates} choice={choice} count={candidates.length} reviewed={review !== undefined} onChoose={setChoice} />}
+      {n > 0 && <p className="govuk-hint" id="about-scores">The likeness score says only who is listed and in which order. It is not a percentage, and not how likely it is that this is the person: the person may be further down, or not on the list at all.</p>}
       <ol className="candidates">
         {candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={review !== undefined} />)}
       </ol>
@@ -117,10 +118,11 @@ function Case({search}: {search: SearchAnswer}) {
 }
 
 /** Where the list ends, as a rate that people can weigh (S6). */
-function endOfList({mode, modeReason, fpir, extrapolated}: SearchAnswer): ReactNode {
+function endOfList({mode, modeReason, threshold, maxCandidates, fpir, extrapolated}: SearchAnswer): ReactNode {
   if (mode === 'investigative') {
-    return <>Investigative, without a cut: <bdi>{modeReason}</bdi></>;
+    return <>Investigative, the most alike whatever their score: <bdi>{modeReason}</bdi></>;
   }
-  const rate = fpir && `Cut where about 1 in ${Math.round(1 / fpir)} searches of people who are not enrolled would list someone`;
-  return rate ? `${rate}${extrapolated ? '; for a gallery of this size that was estimated, not measured' : ''}` : 'Cut at the configured threshold';
+  const list = `People with a score of ${threshold?.toFixed(3)} or more, at most ${maxCandidates}`;
+  const rate = fpir && `: about 1 in ${Math.round(1 / fpir)} searches of people who are not enrolled would list someone`;
+  return list + (rate ? `${rate}${extrapolated ? '; for a gallery of this size that was estimated, not measured' : ''}` : '');
 }

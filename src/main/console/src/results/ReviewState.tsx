@@ -7,7 +7,7 @@ import {DecisionMade} from './DecisionMade';
 const WORDS: Record<string, string> = {
   claimed: 'A reviewer is working on it now.',
   'awaiting-review': 'Nobody has checked this yet.',
-  'awaiting-verification': 'The first reviewer has decided; the second, blind verifier has not.',
+  'awaiting-verification': 'The first reviewer has decided; the second has not.',
   'awaiting-arbitration': 'Two reviewers disagree; a third person decides.',
 };
 
@@ -17,7 +17,7 @@ export function ReviewState({search, review}: {search: SearchAnswer; review?: Re
   return review ? <Complete search={search} review={review} /> : (
     <p className="govuk-body">
       <strong className="govuk-tag govuk-tag--yellow">Unreviewed</strong> <span role="status">{WORDS[told === 'claimed' ? told : search.reviewState]}</span>{' '}
-      An identity is disclosed only after a trained reviewer and a second, blind verifier have each decided.
+      An identity is disclosed only after two trained reviewers have each decided, the second without seeing what the first decided.
     </p>
   );
 }
@@ -29,7 +29,7 @@ function Complete({search, review: {conclusion, decisions}}: {search: SearchAnsw
       <p className="govuk-body">
         <strong className="govuk-tag govuk-tag--green">Reviewed</strong> The reviewers’ conclusion:{' '}
         <strong>{conclusion ? say(OUTCOMES, conclusion.outcome).toLowerCase() : 'none'}{match && `, candidate ${match.rank}`}</strong>.
-        The identity is in the disclosure alone.
+        Who that is, only the disclosure says.
       </p>
       <Details summary="Decisions, reasons and marks">
         <h2 className="govuk-heading-m">Decisions</h2>

@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'react';
 import {useLocation} from 'wouter';
 import type {Review, ReviewImage, ReviewStill, ReviewTask} from '../api/types';
-import {Details} from '../page/Page';
+import {Details, Facts} from '../page/Page';
 import {useSession} from '../page/Session';
 import {day, IMAGE_TYPES, say, time} from '../words';
 import {editInWords} from '../search/edits';
@@ -57,6 +57,7 @@ export function Compare({task, tag, onDone, onGone}: Props) {
   return (
     <>
       <Claimed id={task.searchId} />
+      {task.stage !== 'first-review' && <p className="govuk-hint claimed">You decide for yourself: scores and what others found are hidden, and the order of the candidates says nothing.</p>}
       {work.elsewhere === 'sent' && <p className="govuk-inset-text" role="alert">This review was decided in another tab. Nothing more can be recorded here.</p>}
       {work.elsewhere === 'changed' && (
         <p className="govuk-inset-text" role="alert">
@@ -118,14 +119,28 @@ function Choices({legend, items, at, onShow}: {legend: string; items: string[]; 
   );
 }
 
+const KEYS: [string, string][] = [
+  ['+ and −', 'zoom'],
+  ['0', 'fit'],
+  ['Arrow keys', 'move'],
+  ['1, 2, 3, 4', 'side by side, flicker, curtain, overlay'],
+  ['Space', 'swap (flicker)'],
+  ['[ and ]', 'move the curtain, or change the overlay'],
+  ['m, g, c, r', 'mirror, grey, contrast, grid'],
+  ['e', 'mark the eyes'],
+  ['d', 'draw marks'],
+  ['n and p', 'next and previous candidate'],
+  ['i', 'next image of this candidate'],
+];
+
 function AboutStill({still}: {still: ReviewStill}) {
   return (
     <>
       {still.warnings.length > 0 && <ul className="warnings">{still.warnings.map(words => <li key={words}>{words}</li>)}</ul>}
       <p className="govuk-hint">{still.edits.length ? `The still was changed before the search: ${still.edits.map(editInWords).join('; ')}.` : 'The still was searched as it was uploaded.'}</p>
-      <Details summary="Keys">
-        <p className="govuk-body">They work while the pictures have the focus. + and − zoom, arrows move, 0 fits; 1 side by side, 2 flicker, 3 curtain, 4 overlay; space swaps, [ and ] move curtain or overlay;
-          m mirror, g grey, c contrast, r grid, e marks the eyes, d draws marks; n and p next and previous candidate, i next image. Of all this only marks that are drawn are recorded, with the decision.</p>
+      <Details summary="Keyboard shortcuts">
+        <p className="govuk-body">They work once the pictures are selected: click them, or go there with Tab. Nothing of this is recorded but the marks that you draw, with the decision.</p>
+        <Facts of={KEYS} />
       </Details>
     </>
   );

@@ -52,7 +52,7 @@ export function Decide({task, tag, candidate, work, nameOf, onDone, onGone}: Pro
         <h2 className="govuk-heading-m">3. Decision</h2>
         {open ? (
           <>
-            <Radios id="outcome" legend="What do you find?" options={outcomes(name)} value={sheet.outcome ?? ''} onChange={outcome => work.write({outcome: outcome as Outcome})} />
+            <Radios id="outcome" legend="What do you find?" hint="Not a match: look at every candidate first. Those that you have seen have a tick." options={outcomes(name)} value={sheet.outcome ?? ''} onChange={outcome => work.write({outcome: outcome as Outcome})} />
             <TextArea id="reason" label="Why?" rows={3} value={sheet.reason} onChange={reason => work.write({reason})} />
           </>
         ) : <p className="govuk-inset-text" id="locked">Write down the differences that you see in {name} first.</p>}

@@ -34,7 +34,7 @@ function None({filtered, again}: {filtered: boolean; again: () => void}) {
   return (
     <p className="govuk-body">
       {filtered ? 'Nothing of this priority waits' : 'Nothing waits'} for you. Searches that you made, decided or looked at are not offered to you.{' '}
-      <button className="link" type="button" onClick={again}>Look again</button>
+      <button className="link" type="button" onClick={again}>Refresh the list</button>
     </p>
   );
 }
@@ -43,7 +43,7 @@ function Tasks({items, again}: {items: ReviewTaskItem[]; again: () => void}) {
   const {words} = useSession();
   return (
     <>
-      <p className="govuk-body">What is overdue is first, then the most urgent. Whatever you open is yours for a time: nobody else is offered it. <button className="link" type="button" onClick={again}>Look again</button></p>
+      <p className="govuk-body">Overdue reviews come first, then the most urgent. A review that you open is kept for you for a time: nobody else is offered it. <button className="link" type="button" onClick={again}>Refresh the list</button></p>
       <div className="table-scroll" id="tasks" tabIndex={0} role="region" aria-label="Reviews">
         <table className="govuk-table">
           <thead className="govuk-table__head">

@@ -55,7 +55,7 @@ export function wrongWith(sheet: Worksheet, candidate: string, all: ReviewCandid
   }
   const unseen = all.filter(one => !sheet.looked.includes(one.id)).map(one => nameOf(one.id));
   if (sheet.outcome === 'not-a-match' && unseen.length) {
-    wrong.push({id: '', words: `Look at every candidate before you rule all of them out. Not looked at: ${unseen.join(', ')}`});
+    wrong.push({id: '', words: `Look at every candidate before you rule all of them out. Not looked at: ${unseen.map(name => name.replace('Candidate ', '')).join(', ')}`});
   }
   if (!sheet.reason.trim()) {
     wrong.push({id: 'reason', words: 'Say why you find so'});

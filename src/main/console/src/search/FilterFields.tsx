@@ -10,8 +10,8 @@ interface Props {
 }
 
 const MODES = {
-  'operating-point': 'At the configured threshold',
-  investigative: 'Investigative: the 50 most alike, without a cut',
+  'operating-point': 'At the usual score: whoever is less alike is not listed',
+  investigative: 'Investigative: the 50 most alike, however low their scores',
 };
 
 /** What narrows a search, and where its list ends (S6, S8). */
@@ -20,7 +20,7 @@ export function FilterFields({details, onChange}: Props) {
   const {filter} = details;
   const narrow = (change: Partial<FilterDetails>) => onChange({filter: {...filter, ...change}});
   return (
-    <Details summary="Narrow the gallery, or list without a cut">
+    <Details summary="Narrow the gallery of custody images, or list more people">
       <p className="govuk-hint">Leave these empty to search every image. What you choose is recorded.</p>
       <Checkboxes id="filter-forces" legend="Force that took the image" options={reference.forces} chosen={filter.forces} onChange={forces => narrow({forces})} />
       <Checkboxes id="filter-sexes" legend="Sex, as recorded" options={SEXES} chosen={filter.sexes} onChange={sexes => narrow({sexes})} />
@@ -37,7 +37,7 @@ export function FilterFields({details, onChange}: Props) {
       </div>
       <Radios id="mode" legend="Where the list ends" options={MODES} value={details.mode} onChange={mode => onChange({mode})} />
       {details.mode === 'investigative' && (
-        <TextField id="modeReason" label="Why must the list not be cut?" value={details.modeReason} onChange={modeReason => onChange({modeReason})} />
+        <TextField id="modeReason" label="Why must people with low scores be listed too?" value={details.modeReason} onChange={modeReason => onChange({modeReason})} />
       )}
     </Details>
   );

@@ -12,7 +12,7 @@ export function PriorityFields({value, onChange}: {value: Urgency; onChange: (ch
     <>
       <Radios id="priority" legend="How soon is the review needed?" options={PRIORITIES} value={value.priority} onChange={priority => onChange({priority})} />
       {value.priority !== 'routine' && (
-        <TextArea id="priorityReason" label="Why is it urgent?" hint="Reviewers see the priority and the due time, not this." rows={2}
+        <TextArea id="priorityReason" label="Why is it urgent?" hint="This is recorded. Reviewers see the priority and the due time, not this." rows={2}
           value={value.priorityReason} onChange={priorityReason => onChange({priorityReason})} />
       )}
     </>

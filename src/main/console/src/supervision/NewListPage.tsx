@@ -54,9 +54,9 @@ export function NewListPage() {
         <Select id="offence" label="Offence that reviewers see" empty="Choose" value={list.offence} options={reference.offences} onChange={offence => change({offence})} />
         <TextField id="imageSource" label="Where does the still come from, and how is the answer known?" value={list.imageSource} onChange={imageSource => change({imageSource})} />
         <TextArea id="justification" label="Why is this test needed, and may the still be used for it?" rows={3} value={list.justification} onChange={justification => change({justification})} />
-        <Radios id="mode" legend="How does the list end?" options={{'operating-point': 'At the configured threshold, as most searches', investigative: 'Without a cut, as investigative searches: needed if nobody would be listed'}}
+        <Radios id="mode" legend="How does the list end?" options={{'operating-point': 'At the usual score, as most searches', investigative: 'With the 50 most alike, as investigative searches: needed if nobody would be listed'}}
           value={list.mode} onChange={mode => change({mode})} />
-        {list.mode === 'investigative' && <TextField id="modeReason" label="Why without a cut?" value={list.modeReason} onChange={modeReason => change({modeReason})} />}
+        {list.mode === 'investigative' && <TextField id="modeReason" label="Why with the 50 most alike?" value={list.modeReason} onChange={modeReason => change({modeReason})} />}
         <PriorityFields value={list} onChange={change} />
         <button className="govuk-button" type="submit" disabled={busy}>Put it into the queue</button>
         {busy && <Busy>Making the list …</Busy>}

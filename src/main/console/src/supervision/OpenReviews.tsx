@@ -22,7 +22,7 @@ export function OpenReviews() {
       <Await of={reviews} what="reviews">
         {({items}) => (
           <>
-            <p className="govuk-body">{summary(items)} <button className="link" type="button" onClick={reviews.again}>Look again</button></p>
+            <p className="govuk-body">{summary(items)} <button className="link" type="button" onClick={reviews.again}>Refresh the list</button></p>
             {items.length > 0 && <Table items={items} changing={changing} onChange={setChanging} onDone={done} />}
           </>
         )}

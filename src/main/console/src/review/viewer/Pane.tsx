@@ -73,7 +73,7 @@ export function Pane({caption, view, layers, grid, cross, onLook, onPoint, onDra
   return (
     <figure className="pane">
       <figcaption>{caption}</figcaption>
-      <div className={`pane-window${onPoint ? ' marking' : ''}`} ref={box} onPointerDown={start} onPointerMove={move} onPointerUp={end}
+      <div className={`pane-window${onPoint ? ' marking' : ''}${cross ? ' pointed' : ''}`} ref={box} onPointerDown={start} onPointerMove={move} onPointerUp={end}
         onPointerCancel={() => { down.current = undefined; }}>
         {layers.map(({picture: {address, width, height}, alt, placed, marks, filter, style}) => (
           <div className="layer" key={address} style={style}>

@@ -31,7 +31,7 @@ class ListPageTest extends PageTest {
     ConsolePages.search(page);
     Locator candidates = page.locator(".candidate");
     int all = candidates.count();
-    page.click("text=Show a part of this list");
+    page.click("text=Filter this list");
     // the year of the best candidate's image alone
     String taken = page.locator(".candidate .facts dd").nth(1).innerText();
     page.selectOption("#list-yearFrom", taken.replaceAll(".* ", ""));
@@ -53,13 +53,13 @@ class ListPageTest extends PageTest {
   void peopleWhomReviewersNamedAreFoundInAReviewedList() {
     Page page = console.signedIn("investigator");
     String search = ConsolePages.search(page);
-    page.click("text=Show a part of this list");
+    page.click("text=Filter this list");
     assertThat(page.locator("#list-review")).hasCount(0);
     ConsolePages.findInconclusive(console.atTask("reviewer1", search), "Too dark");
     ConsolePages.findInconclusive(console.atTask("reviewer2", search), "Too dark");
 
     page.reload();
-    page.click("text=Show a part of this list");
+    page.click("text=Filter this list");
     page.selectOption("#list-review", "match");
 
     assertThat(page.locator("main")).containsText("0 of ");

@@ -157,7 +157,7 @@ class ReviewersPageTest extends PageTest {
     Page mine = console.atTask("reviewer1", search);
     assertThat(mine.locator(".claimed")).containsText("Yours until");
     Page other = console.signedIn("reviewer2");
-    assertThat(other.locator("text=Look again")).isVisible();
+    assertThat(other.locator("text=Refresh the list")).isVisible();
     assertThat(other.locator(link)).hasCount(0);
     console.go(other, "/reviews/" + search);
     assertThat(other.locator(".govuk-error-summary")).isVisible();

@@ -117,7 +117,8 @@ final class DemoCommand implements Callable<Integer> {
     CandidateTable.print(search, output, SHOWN);
     output.line("");
     if (faces.isEmpty()) {
-      output.line("Rendered people are more alike than real ones: for them lists are longer, and the");
+      output.line(
+          "Rendered people are more alike than real ones: for them lists are longer, and the");
       output.line("rates stated beside candidates too low.");
       output.line("");
     }

@@ -144,7 +144,7 @@ final class BenchSearches implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     keeper.close();
   }
 }

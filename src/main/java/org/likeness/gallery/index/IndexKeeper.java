@@ -253,15 +253,18 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     writing.lock();
     try {
       shown.show(null);
       if (generation != null) {
-        generation.close();
+        Generation closing = generation;
         generation = null;
+        closing.close();
         generations.end();
       }
+    } catch (IOException e) {
+      LOG.warn("Gallery index: it was not closed cleanly; the next start checks its files", e);
     } finally {
       writing.unlock();
       threads.close();

@@ -63,7 +63,7 @@ import jakarta.enterprise.event.TransactionPhase;
     follower.start();
   }
 
-  void stop(@Observes ShutdownEvent stopping) throws IOException {
+  void stop(@Observes ShutdownEvent stopping) {
     if (!chosen) {
       return;
     }

@@ -102,7 +102,7 @@ class SupervisionPageTest {
     investigator.fill("#occurredOn", LocalDate.now().toString());
     investigator.fill("#reason", "The alibi holds: at work, on the employer's cameras");
     investigator.click("#outcome-form button[type=submit]");
-    assertThat(investigator.locator("text=This case is closed.")).isVisible();
+    assertThat(investigator.locator("text=This is closed: its outcome is recorded.")).isVisible();
     look(investigator, "outcome");
 
     Page supervisor = console.signedIn("supervisor");

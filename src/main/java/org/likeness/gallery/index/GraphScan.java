@@ -35,15 +35,18 @@ final class GraphScan {
   }
 
   PeopleRanking people(GalleryQuery query) throws IOException {
+    int before = -1;
     for (int effort = 1; ; effort *= GROWTH) {
       List<ScoreDoc> met = walk(query, effort);
       PeopleRanking ranking = new SureRanking(capacity -> best(met, capacity), exact).of(query);
       if (ranking.isFull(query)
           || reachesBelow(query.cut(), met)
+          || met.size() == before // the rest of a graph may be out of reach
           || met.size() == reader.numDocs()
           || met.size() >= MOST_CANDIDATES) {
         return ranking;
       }
+      before = met.size();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.likeness.gallery.index;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryAnswer.PersonMatch;
@@ -11,6 +12,7 @@ import org.likeness.gallery.ScanMode;
 import org.likeness.gallery.Sex;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +97,25 @@ class GraphSearchTest {
       keeper.follow();
       List<PersonMatch> without = answer(keeper, probe, GalleryFilter.NONE).people();
       assertThat(people(without)).doesNotContain(removed).hasSize(50);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void fewerPeopleThanAreAskedForEndTheSearch(@TempDir Path folder) throws Exception {
+    TestFaces faces = new TestFaces(6, 64);
+    MemoryFeed feed = new MemoryFeed();
+    float[] photograph = faces.vector();
+    List<ImageRow> rows = new ArrayList<>(faces.people(20, 1));
+    for (int i = 0; i < 2000; i++) { // the same photograph again and again pulls a graph apart
+      rows.add(faces.row(rows.getFirst().personId(), photograph));
+    }
+    feed.put(rows);
+
+    try (IndexKeeper keeper = new IndexKeeper(folder, TestFaces.settings(4, 16), feed)) {
+      keeper.follow();
+      GalleryAnswer answer = answer(keeper, photograph, GalleryFilter.NONE);
+      assertThat(people(answer.people())).contains(rows.getFirst().personId());
     }
   }
 

@@ -3,18 +3,13 @@ package org.likeness.cli;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.likeness.LikenessForTests;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,26 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(AdministratorKnown.class)
 @QuarkusTestResource(LikenessForTests.class)
-class SupervisionPageTest {
+class SupervisionPageTest extends PageTest {
   private static final int NARROW = 683;
-
-  @TestHTTPResource("/")
-  String address;
-
-  @TempDir Path folder;
-  private ConsolePages console;
-
-  @BeforeEach
-  void open() {
-    console = new ConsolePages(address, folder);
-  }
-
-  @AfterEach
-  void nothingWentWrongInTheBrowser() {
-    if (console != null) {
-      console.close();
-    }
-  }
 
   @Test
   void urgentSearchComesFirstAndSaysWhenItIsDue() {

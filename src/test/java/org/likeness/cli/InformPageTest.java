@@ -11,6 +11,8 @@ import org.likeness.SignedIn;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -143,18 +145,15 @@ class InformPageTest extends PageTest {
   void stagesOfASearchAreShownWhileItIsMade() {
     Page page = console.signedIn("investigator");
     ConsolePages.fillIn(page);
-    page.route(
-        "**/api/v1/searches",
-        route -> {
-          // long enough to look at, as on a busy service
-          page.waitForTimeout(1500);
-          route.resume();
-        });
+    // held until it was looked at, as on a busy service
+    List<Route> held = new ArrayList<>();
+    page.route("**/api/v1/searches", held::add);
 
     page.click("#submit");
 
     assertThat(page.locator(".stages [role=status]")).containsText("Searching:");
     ConsolePages.look(page, "search-stages");
+    held.forEach(Route::resume);
     assertThat(page.locator(".candidate").first()).isVisible();
     assertThat(page.locator("text=Nobody has checked this yet").first()).isVisible();
   }

@@ -8,6 +8,7 @@ import org.likeness.engine.ImageFormat;
 import org.likeness.engine.Landmarks;
 import org.likeness.media.Sha256;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -139,6 +140,12 @@ class CustodyImage extends PanacheEntityBase {
     static Key of(Enrolment enrolment) {
       CustodyRecord record = enrolment.record();
       return new Key(record.force(), record.custodyReference(), enrolment.image());
+    }
+
+    /** Knows the record again after its erasure; without the image's bytes it tells nothing. */
+    Sha256 fingerprint() {
+      String text = force.value() + '\0' + custodyReference + '\0' + sha256.hex();
+      return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

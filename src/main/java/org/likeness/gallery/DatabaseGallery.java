@@ -1,11 +1,11 @@
 package org.likeness.gallery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.likeness.access.ForceCode;
 import org.likeness.media.Sha256;
 import org.likeness.retention.ReviewDates;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -73,29 +73,32 @@ class DatabaseGallery implements Gallery {
     for (CustodyImage image : images) {
       change.count(image.searchable, image.personId, false, image.personId);
       change.leaves(image.personId);
-      Tombstone.of(image.id, change.revision(), change.now()).persist();
+      Tombstone.of(image.id, image.key().fingerprint(), change.revision(), change.now()).persist();
     }
     images.forEach(CustodyImage::delete);
-    finish(change);
-    return erased(images);
+    Set<UUID> gone = finish(change);
+    return images.stream().map(image -> erased(image, gone, change.revision())).toList();
   }
 
-  private static List<ErasedImage> erased(List<CustodyImage> images) {
-    List<CustodyImage> rest =
-        CustodyImage.list(
-            "sha256 in ?1", images.stream().map(image -> image.sha256).collect(Collectors.toSet()));
-    Set<String> used = new HashSet<>(rest.stream().map(image -> image.sha256).toList());
-    return images.stream()
-        .map(i -> new ErasedImage(i.id, new Sha256(i.sha256), used.contains(i.sha256)))
-        .toList();
+  private static ErasedImage erased(CustodyImage image, Set<UUID> gone, long revision) {
+    return new ErasedImage(
+        image.id,
+        image.personId,
+        gone.contains(image.personId),
+        new ForceCode(image.force),
+        new Sha256(image.sha256),
+        image.key().fingerprint(),
+        revision);
   }
 
-  private void finish(GalleryChange change) {
+  /** Returns the people of whom nothing is left. */
+  private Set<UUID> finish(GalleryChange change) {
     database.flush();
     List<Person> abandoned = GalleryLookups.withoutImages(change.left());
     abandoned.forEach(Person::delete);
     if (change.wroteAnything()) {
       changed.fire(new GalleryChanged(change.state().revision));
     }
+    return abandoned.stream().map(person -> person.id).collect(Collectors.toSet());
   }
 }

@@ -34,8 +34,8 @@ public interface Gallery {
 
   /**
    * Removes images, their templates and their history, and people who have no image left. A
-   * tombstone with ids and revision alone remains, for the index and for restored backups (G3). The
-   * media objects are the caller's to delete, after the commit.
+   * tombstone without anything biometric remains, for the index and for restored backups (G3). The
+   * rest of an erasure is up to {@link org.likeness.gallery.erasure.Erasures}: call that.
    *
    * @return what was removed
    */

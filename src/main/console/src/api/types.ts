@@ -33,7 +33,7 @@ export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
 export type CandidateImage = S['SearchCandidateImage'];
 export type Candidate = MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>;
-export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated'>, 'stills' | 'filter'> & {
+export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated' | 'purged'>, 'stills' | 'filter'> & {
   stills: SearchStill[];
   filter: SearchFilter;
 };
@@ -99,3 +99,10 @@ export type User = S['UserView'];
 export type UserPage = MayLack<S['UserPage'], 'nextCursor'>;
 export type ImportStatus = MayLack<S['ImportStatus'], 'imagesPerSecond' | 'secondsLeft' | 'startedAt' | 'completedAt' | 'stateDetail'>;
 export type ImportPage = {items: ImportStatus[]; nextCursor?: string};
+
+export type DueReview = MayLack<S['DueReview'], 'decided'>;
+export type RetentionPreview = S['RetentionPreview'];
+export type RetentionDecision = MayLack<S['RetentionDecision'], 'until' | 'completedAt'>;
+export type LegalHold = MayLack<S['LegalHold'], 'until' | 'releasedBy' | 'releasedAt' | 'releaseReason'>;
+export type ApplicationSubject = MayLack<S['DeletionApplicationSubject'], 'personId'>;
+export type DeletionApplication = Omit<MayLack<S['DeletionApplication'], 'decision' | 'reason' | 'images' | 'decidedBy' | 'decidedAt'>, 'subject'> & {subject: ApplicationSubject};

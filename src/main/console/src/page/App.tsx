@@ -3,7 +3,12 @@ import {Redirect, Route, Router, Switch} from 'wouter';
 import {useHashLocation} from 'wouter/use-hash-location';
 import {get, whenSignedOut} from '../api/client';
 import type {Me, ReferenceData} from '../api/types';
+import {ApplicationPage} from '../applications/ApplicationPage';
+import {ApplicationsPage} from '../applications/ApplicationsPage';
+import {LetterPage} from '../applications/LetterPage';
+import {NewApplicationPage} from '../applications/NewApplicationPage';
 import {AuditPage} from '../audit/AuditPage';
+import {HoldsPage} from '../holds/HoldsPage';
 import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
@@ -12,6 +17,8 @@ import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
 import {ResultPage} from '../results/ResultPage';
 import {SearchesPage} from '../results/SearchesPage';
+import {DecisionsPage} from '../retention/Decisions';
+import {DuePage} from '../retention/DuePage';
 import {QueuePage} from '../review/QueuePage';
 import {ReviewPage} from '../review/ReviewPage';
 import {SearchPage} from '../search/SearchPage';
@@ -88,6 +95,14 @@ function Views() {
       {may('/supervision') && <Route path="/supervision"><SupervisionPage /></Route>}
       {may('/supervision') && <Route path="/supervision/new"><NewListPage /></Route>}
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
+      {may('/retention') && <Route path="/retention"><DuePage /></Route>}
+      {may('/retention') && <Route path="/retention/decisions"><DecisionsPage /></Route>}
+      {may('/applications') && <Route path="/applications"><ApplicationsPage /></Route>}
+      {may('/applications') && <Route path="/applications/new"><NewApplicationPage /></Route>}
+      {may('/applications') && <Route path="/applications/:id">{({id}) => <ApplicationPage key={id} id={id} />}</Route>}
+      {may('/applications') && <Route path="/applications/:id/letter">{({id}) => <LetterPage key={id} id={id} />}</Route>}
+      {may('/holds') && <Route path="/holds"><HoldsPage /></Route>}
+      {may('/holds') && <Route path="/holds/:type/:id">{({type, id}) => <HoldsPage key={id} type={type} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}

@@ -28,6 +28,7 @@ import java.io.PrintWriter;
       AuditCommand.class,
       DisclosureCommand.class,
       IndexCommand.class,
+      RetentionCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

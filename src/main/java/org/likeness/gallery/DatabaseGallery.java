@@ -3,12 +3,13 @@ package org.likeness.gallery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.likeness.access.ForceCode;
 import org.likeness.media.Sha256;
-import org.likeness.retention.ReviewDates;
+import org.likeness.retention.RuleBook;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,19 +21,19 @@ import jakarta.transaction.Transactional;
 class DatabaseGallery implements Gallery {
   private final EntityManager database;
   private final Clock clock;
-  private final ReviewDates reviewDates;
+  private final RuleBook rules;
   private final ObjectMapper json;
   private final Event<GalleryChanged> changed;
 
   DatabaseGallery(
       EntityManager database,
       Clock clock,
-      ReviewDates reviewDates,
+      RuleBook rules,
       ObjectMapper json,
       Event<GalleryChanged> changed) {
     this.database = database;
     this.clock = clock;
-    this.reviewDates = reviewDates;
+    this.rules = rules;
     this.json = json;
     this.changed = changed;
   }
@@ -41,7 +42,8 @@ class DatabaseGallery implements Gallery {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<EnrolmentResult> enrol(List<Enrolment> enrolments) {
     GalleryChange change = GalleryChange.begin(clock);
-    EnrolmentBatch batch = new EnrolmentBatch(change, enrolments, reviewDates, json);
+    EnrolmentBatch batch =
+        new EnrolmentBatch(change, enrolments, rules.inForce(change.today()), json);
     List<EnrolmentResult> results = enrolments.stream().map(batch::apply).toList();
     batch.persist();
     finish(change);
@@ -62,6 +64,21 @@ class DatabaseGallery implements Gallery {
     }
     finish(change);
     return images.size();
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int review(Set<UUID> imageIds, Function<EnrolledImage, ReviewDate> decide) {
+    GalleryChange change = GalleryChange.begin(clock);
+    List<CustodyImage> images = CustodyImage.list("id in ?1", imageIds);
+    change.know(GalleryLookups.peopleOf(images));
+    ReviewChange review = new ReviewChange(change, json);
+    int changed = 0;
+    for (CustodyImage image : images) {
+      changed += review.apply(image, decide) ? 1 : 0;
+    }
+    finish(change);
+    return changed;
   }
 
   @Override

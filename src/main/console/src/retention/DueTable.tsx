@@ -20,9 +20,9 @@ export function DueTable({items, chosen, onChoose}: {items: DueReview[]; chosen:
               </td>
               <td className="govuk-table__cell"><bdi>{one.custodyReference}</bdi></td>
               <td className="govuk-table__cell"><bdi>{one.personReference}</bdi></td>
-              <td className="govuk-table__cell">{day(one.captureDate)}, aged {one.ageAtCapture}{one.under18 && <> <strong className="govuk-tag govuk-tag--yellow">Under 18</strong></>}</td>
+              <td className="govuk-table__cell"><span className="day">{day(one.captureDate)},</span> aged {one.ageAtCapture}{one.under18 && <> <strong className="govuk-tag govuk-tag--yellow">Under 18</strong></>}</td>
               <td className="govuk-table__cell">{say(ARREST_OUTCOMES, one.arrestOutcome)}</td>
-              <td className="govuk-table__cell">{day(one.reviewDate)}<span className="under">{say(BASIS, one.reviewDateFrom)}</span></td>
+              <td className="govuk-table__cell"><span className="day">{day(one.reviewDate)}</span><span className="under">{say(BASIS, one.reviewDateFrom)}</span></td>
               <td className="govuk-table__cell"><State of={one} /></td>
             </tr>
           ))}

@@ -22,6 +22,9 @@ import jakarta.persistence.Tuple;
  */
 @ApplicationScoped
 class ProbeSweep implements RetentionParticipant {
+  /** Each search has its own audit event, and nobody else can append until the commit. */
+  private static final int BATCH = 50;
+
   private static final String OVER =
       "%1$s.since < case %1$s.rule when 'with-action' then cast(:withAction as timestamptz)"
           + " when 'without-action' then cast(:withoutAction as timestamptz)"
@@ -68,7 +71,13 @@ class ProbeSweep implements RetentionParticipant {
 
   @Override
   public int sweep(LocalDate today, int most) {
-    int purged = QuarkusTransaction.requiringNew().call(() -> purge(today, most));
+    int purged = 0;
+    int batch;
+    do {
+      int wanted = Math.min(BATCH, most - purged);
+      batch = QuarkusTransaction.requiringNew().call(() -> purge(today, wanted));
+      purged += batch;
+    } while (batch == BATCH && purged < most);
     stills.removePending();
     return purged;
   }

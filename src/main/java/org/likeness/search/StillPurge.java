@@ -8,6 +8,7 @@ import org.likeness.audit.EventKind;
 import org.likeness.media.MediaStore;
 import org.likeness.media.MediaUse;
 import org.likeness.media.Sha256;
+import org.likeness.problem.Problem;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,8 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class StillPurge {
+  private static final int PATIENCE = 5;
+
   private final EntityManager database;
   private final MediaStore media;
   private final Instance<MediaUse> uses;
@@ -77,7 +80,22 @@ public class StillPurge {
                     PurgeRow.<PurgeRow>list("removedAt is null order by purgedAt").stream()
                         .map(row -> row.searchId)
                         .toList());
-    pending.forEach(id -> QuarkusTransaction.requiringNew().run(() -> remove(id)));
+    Problem failure = null;
+    int failures = 0;
+    for (UUID id : pending) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> remove(id));
+      } catch (Problem e) {
+        // one object that cannot be removed keeps none of the others; a store that is down, all
+        failure = e;
+        if (++failures == PATIENCE) {
+          break;
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   private void remove(UUID searchId) {

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
+import org.likeness.retention.RetentionSweep;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @QuarkusTestResource(LikenessForTests.class)
 class RetentionPageTest extends PageTest {
   @Inject AgroalDataSource database;
+  @Inject RetentionSweep retention;
 
   @Test
   void managerDecidesAboutDueReviewsAfterCountingThem() throws SQLException {
@@ -119,15 +121,42 @@ class RetentionPageTest extends PageTest {
     assertThat(page.locator("text=The hold is released.")).isVisible();
   }
 
+  @Test
+  void investigatorIsToldThatTheStillIsPurgedAndSeesTheListAsItWas() throws SQLException {
+    Page page = console.signedIn("investigator");
+    String search = ConsolePages.search(page);
+    update(
+        "update review set opened_at = now() - interval '7 months' where search_id = '"
+            + search
+            + "'");
+    // all tests of the pages search in one case: the others are as old
+    update(
+        "update review set opened_at = now() - interval '7 months' where state like 'awaiting%'");
+
+    retention.sweep();
+
+    page.reload();
+    assertThat(page.locator("#purged")).containsText("The stills were purged on");
+    assertThat(page.locator(".candidate").first()).isVisible();
+    assertThat(page.locator("text=Repeat the search")).hasCount(0);
+    ConsolePages.look(page, "purged");
+    page.setViewportSize(683, 768);
+    ConsolePages.look(page, "purged-narrow");
+  }
+
   /** Makes reviews of convicted people due, so that none of the pictures leaves the searches. */
   private void due(int images) throws SQLException {
+    update(
+        "update custody_image set review_date = current_date - 1 where id in (select id from"
+            + " custody_image where force = 'MET' and arrest_outcome = 'convicted' order by id limit "
+            + images
+            + ")");
+  }
+
+  private void update(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "update custody_image set review_date = current_date - 1 where id in (select id from"
-              + " custody_image where force = 'MET' and arrest_outcome = 'convicted' order by id limit "
-              + images
-              + ")");
+      statement.executeUpdate(sql);
     }
   }
 

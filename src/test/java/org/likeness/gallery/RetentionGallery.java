@@ -40,7 +40,7 @@ public final class RetentionGallery {
 
   /** Enrols images of a person, all alike but for their custody references. */
   public static List<UUID> enrolMany(
-      int images, String person, ArrestOutcome outcome, LocalDate review) {
+      int images, String person, ArrestOutcome outcome, @Nullable LocalDate review) {
     List<Enrolment> batch = new ArrayList<>();
     for (int i = 0; i < images; i++) {
       CustodyRecord record = record(person, outcome, 30, LocalDate.of(2024, 3, 1), review);

@@ -21,11 +21,10 @@ import org.likeness.search.SearchCalls;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -69,7 +68,7 @@ class ProbePurgeTest {
 
   @Test
   void afterItsTimeNobodySeesTheStillAndTheListStaysAsItWas() throws Exception {
-    byte[] still = unique(PortraitGallery.stranger(1));
+    byte[] still = OldSearches.unique(PortraitGallery.stranger(1));
     ValidatableResponse made = search(still);
     String search = made.extract().path("id");
     String candidate = made.extract().path("candidates[0].images[0].content");
@@ -104,8 +103,8 @@ class ProbePurgeTest {
 
   @Test
   void nothingIsPurgedWhileASearchOfTheCaseIsOpenOrHeld() throws Exception {
-    String old = search(unique(PortraitGallery.stranger(2))).extract().path("id");
-    String open = search(unique(PortraitGallery.stranger(3))).extract().path("id");
+    String old = search(OldSearches.unique(PortraitGallery.stranger(2))).extract().path("id");
+    String open = search(OldSearches.unique(PortraitGallery.stranger(3))).extract().path("id");
     old(old, "7 months");
     sweep.sweep(TODAY, 1000);
     read(old).body("purged", nullValue());
@@ -145,7 +144,7 @@ class ProbePurgeTest {
 
   @Test
   void sameBytesStayForAnotherSearchAndForTheGallery() throws Exception {
-    byte[] shared = unique(PortraitGallery.stranger(4));
+    byte[] shared = OldSearches.unique(PortraitGallery.stranger(4));
     String old = search(shared).extract().path("id");
     Map<String, Object> elsewhere = SearchCalls.investigative();
     elsewhere.put("caseReference", "OTHER/" + UUID.randomUUID());
@@ -163,7 +162,7 @@ class ProbePurgeTest {
 
   @Test
   void whileTheStoreFailsTheRemovalIsPendingAndIsDoneLater() throws Exception {
-    byte[] still = unique(PortraitGallery.stranger(5));
+    byte[] still = OldSearches.unique(PortraitGallery.stranger(5));
     String search = search(still).extract().path("id");
     old(search, "7 months");
     String hex = Sha256.of(still).hex();
@@ -187,7 +186,7 @@ class ProbePurgeTest {
 
   @Test
   void closedSearchIsPurgedAfterAYearAndItsDisclosureSaysSo() throws Exception {
-    String search = search(unique(PortraitGallery.stranger(6))).extract().path("id");
+    String search = search(OldSearches.unique(PortraitGallery.stranger(6))).extract().path("id");
     decide(search);
     decide(search);
     old(search, "11 months");
@@ -200,7 +199,7 @@ class ProbePurgeTest {
     read(search).body("purged.rule", equalTo("without-action"));
     Map<String, byte[]> files = bundle(search);
     assertThat(files.keySet()).noneMatch(name -> name.startsWith("stills/"));
-    assertThat(new String(files.get("manifest.json"), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(files.get("manifest.json"), StandardCharsets.UTF_8))
         .contains("still 0: The stills were purged on");
     try (PDDocument report = Loader.loadPDF(files.get("report.pdf"))) {
       assertThat(new PDFTextStripper().getText(report).replaceAll("\\s+", " "))
@@ -235,35 +234,14 @@ class ProbePurgeTest {
   }
 
   private ValidatableResponse search(byte[] still) {
-    Map<String, Object> request = SearchCalls.investigative();
-    request.put("caseReference", caseReference);
-    return SearchCalls.search(investigator, request, still).statusCode(201);
+    return OldSearches.search(investigator, still, caseReference);
   }
 
   private ValidatableResponse read(String search) {
     return investigator.request().get(SEARCHES + search).then().statusCode(200);
   }
 
-  /** The same picture in bytes of its own: what follows the end of a JPEG is not looked at. */
-  private static byte[] unique(byte[] jpeg) {
-    byte[] mark = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    byte[] bytes = java.util.Arrays.copyOf(jpeg, jpeg.length + mark.length);
-    System.arraycopy(mark, 0, bytes, jpeg.length, mark.length);
-    return bytes;
-  }
-
-  /** As if the search had been made and reviewed so long ago. */
   private void old(String search, String age) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "update review set opened_at = now() - interval '"
-              + age
-              + "', changed_at = now() - interval '"
-              + age
-              + "' where search_id = '"
-              + search
-              + "'");
-    }
+    OldSearches.age(database, search, age);
   }
 }

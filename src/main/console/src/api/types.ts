@@ -33,7 +33,7 @@ export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
 export type CandidateImage = S['SearchCandidateImage'];
 export type Candidate = MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>;
-export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated'>, 'stills' | 'filter'> & {
+export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated' | 'change' | 'changeWords'>, 'stills' | 'filter'> & {
   stills: SearchStill[];
   filter: SearchFilter;
 };
@@ -99,3 +99,13 @@ export type User = S['UserView'];
 export type UserPage = MayLack<S['UserPage'], 'nextCursor'>;
 export type ImportStatus = MayLack<S['ImportStatus'], 'imagesPerSecond' | 'secondsLeft' | 'startedAt' | 'completedAt' | 'stateDetail'>;
 export type ImportPage = {items: ImportStatus[]; nextCursor?: string};
+
+export type ReportRate = S['Rate'];
+export type GroupRatio = MayLack<S['GroupRatio'], 'ratio' | 'low' | 'high'>;
+export type LabelRates = Omit<S['LabelRates'], 'ratios'> & {ratios: GroupRatio[]};
+/** A list lacks the figures. */
+export type StoredReport = Omit<MayLack<S['StoredReport'], 'rates' | 'cautions'>, 'labels'> & {labels?: LabelRates[]};
+export type Finding = MayLack<S['Finding'], 'error' | 'group' | 'value' | 'limit'>;
+export type GovernedChange = Omit<MayLack<S['GovernedChange'],
+  'reportId' | 'undoes' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'overrideReason' | 'inForceAt' | 'inForceBy' | 'acceptance'>, 'findings'> & {findings: Finding[]};
+export type SettingInForce = Omit<MayLack<S['SettingInForce'], 'unapproved'>, 'change'> & {change: GovernedChange};

@@ -4,6 +4,11 @@ import {useHashLocation} from 'wouter/use-hash-location';
 import {get, whenSignedOut} from '../api/client';
 import type {Me, ReferenceData} from '../api/types';
 import {AuditPage} from '../audit/AuditPage';
+import {ChangePage} from '../governance/ChangePage';
+import {ChangesPage} from '../governance/ChangesPage';
+import {ProposePage} from '../governance/ProposePage';
+import {ReportPage} from '../governance/ReportPage';
+import {ReportsPage} from '../governance/ReportsPage';
 import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
@@ -88,6 +93,11 @@ function Views() {
       {may('/supervision') && <Route path="/supervision"><SupervisionPage /></Route>}
       {may('/supervision') && <Route path="/supervision/new"><NewListPage /></Route>}
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
+      {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
+      {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}
+      {may('/changes') && <Route path="/changes/:id">{({id}) => <ChangePage key={id} id={id} />}</Route>}
+      {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}
+      {may('/reports') && <Route path="/reports/:id">{({id}) => <ReportPage key={id} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}

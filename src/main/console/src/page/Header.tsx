@@ -13,6 +13,8 @@ const PLACES: [string, string, Role[]][] = [
   ['/audit', 'Audit log', ['auditor']],
   ['/users', 'Users', ['administrator']],
   ['/lists', 'Lists', ['administrator']],
+  ['/changes', 'Changes', ['approver', 'auditor', 'administrator']],
+  ['/reports', 'Reports', ['approver', 'auditor', 'administrator']],
 ];
 
 /** The places that this user may go to; the first is where they start. */

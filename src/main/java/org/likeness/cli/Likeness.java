@@ -29,6 +29,7 @@ import java.io.PrintWriter;
       DisclosureCommand.class,
       IndexCommand.class,
       EvaluateCommand.class,
+      ReportsCommand.class,
       BenchCommand.class
     },
     footerHeading = "%nEnvironment:%n",

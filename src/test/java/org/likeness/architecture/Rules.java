@@ -52,6 +52,7 @@ enum Rules {
               "..likeness.ingest..",
               "..likeness.media..",
               "..likeness.notification..",
+              "..likeness.oversight..",
               "..likeness.problem..",
               "..likeness.progress..",
               "..likeness.retention..",

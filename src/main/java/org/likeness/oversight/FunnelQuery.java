@@ -16,8 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FunnelQuery {
   private static final String FUNNEL =
       """
-      with made as (
-        select id, force, to_char(created_at at time zone 'UTC', 'YYYY-MM') as month, created_at,
+      with made as not materialized (
+        select id, force, date_trunc('month', created_at at time zone 'UTC') as month, created_at,
           mode, gallery_complete
         from search
         where created_at >= ? and created_at < ? and (?::text is null or force = ?)
@@ -45,7 +45,7 @@ class FunnelQuery {
           coalesce(o.actioned, false) as actioned,
           coalesce(o.wrong, false) as wrong,
           case when r.state = 'complete'
-            then extract(epoch from d.last - m.created_at) / 3600 end as hours
+            then extract(epoch from d.last - m.created_at)::float8 / 3600 end as hours
         from made m
           left join review r on r.search_id = m.id
           left join search_candidate c on c.search_id = m.id and c.rank = 1
@@ -53,7 +53,7 @@ class FunnelQuery {
           left join verified v on v.search_id = m.id
           left join outcome o on o.search_id = m.id
       )
-      select force, month, count(*) as searches,
+      select force, to_char(one.month, 'YYYY-MM') as month, count(*) as searches,
         count(*) filter (where listed) as lists,
         count(*) filter (where not listed and gallery_complete) as nobody,
         count(*) filter (where not gallery_complete) as partial,
@@ -67,8 +67,8 @@ class FunnelQuery {
         percentile_cont(0.5) within group (order by hours) as median,
         percentile_cont(0.95) within group (order by hours) as most
       from one
-      group by grouping sets ((force, month), (force), (month), ())
-      order by force nulls first, month nulls first
+      group by grouping sets ((force, one.month), (force), (one.month), ())
+      order by force nulls first, one.month nulls first
       """;
 
   private final double limit;

@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record GroupLine(
     String label,
     String group,
-    @Nullable Long verified,
-    @Nullable Long wrongLeads,
-    @Nullable WrongLeadRate rate) {}
+    @Schema(nullable = true) @Nullable Long verified,
+    @Schema(nullable = true) @Nullable Long wrongLeads,
+    @Schema(nullable = true) @Nullable WrongLeadRate rate) {}

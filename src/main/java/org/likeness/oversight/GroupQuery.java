@@ -3,6 +3,7 @@ package org.likeness.oversight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,8 @@ final class GroupQuery {
   private static final String PEOPLE =
       """
       select i.sex,
-        case when i.age_at_capture < 18 then 'under 18' when i.age_at_capture < 30 then '18-29'
-          when i.age_at_capture < 45 then '30-44' when i.age_at_capture < 60 then '45-59'
+        case when i.age_at_capture < 18 then 'under 18' when i.age_at_capture < 30 then '18 to 29'
+          when i.age_at_capture < 45 then '30 to 44' when i.age_at_capture < 60 then '45 to 59'
           else '60 and over' end as age,
         coalesce(g.ethnicity_code, 'not recorded') as ethnicity,
         count(*) as verified, count(*) filter (where wrong) as wrong
@@ -30,6 +31,11 @@ final class GroupQuery {
         left join custody_image g on g.id = i.image_id
       group by 1, 2, 3
       """;
+
+  /** The bands of ages, as evaluation reports name them, in their order. */
+  private static final Comparator<String> YOUNGEST_FIRST =
+      Comparator.comparing((String group) -> !group.startsWith("under"))
+          .thenComparing(Comparator.naturalOrder());
 
   /** So many people of the same groups. */
   record People(String sex, String age, String ethnicity, long verified, long wrongLeads) {}
@@ -52,7 +58,7 @@ final class GroupQuery {
   /** The groups of one label, by name. */
   static List<GroupLine> lines(
       String label, Function<People, String> groupOf, List<People> all, Withheld withheld) {
-    Map<String, long[]> counts = new TreeMap<>();
+    Map<String, long[]> counts = new TreeMap<>(YOUNGEST_FIRST);
     for (People one : all) {
       long[] sum = counts.computeIfAbsent(groupOf.apply(one), group -> new long[2]);
       sum[0] += one.verified();

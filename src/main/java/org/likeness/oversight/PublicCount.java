@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param searches that name it; null: withheld
  */
 @Schema(name = "PublicStatisticsOfCode")
-public record PublicCount(String code, @Nullable Long searches) {}
+public record PublicCount(String code, @Schema(nullable = true) @Nullable Long searches) {}

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PublicStatisticsLine")
 public record PublicLine(
-    @Nullable String force,
-    @Nullable String month,
-    @Nullable Long searches,
-    @Nullable Long candidateLists,
-    @Nullable Long possibleMatches,
-    @Nullable Long verified,
-    @Nullable Long actioned,
-    @Nullable Long wrongLeads) {}
+    @Schema(nullable = true) @Nullable String force,
+    @Schema(nullable = true) @Nullable String month,
+    @Schema(nullable = true) @Nullable Long searches,
+    @Schema(nullable = true) @Nullable Long candidateLists,
+    @Schema(nullable = true) @Nullable Long possibleMatches,
+    @Schema(nullable = true) @Nullable Long verified,
+    @Schema(nullable = true) @Nullable Long actioned,
+    @Schema(nullable = true) @Nullable Long wrongLeads) {}

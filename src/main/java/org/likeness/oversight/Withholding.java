@@ -1,19 +1,20 @@
 package org.likeness.oversight;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides which counts of a table are withheld, so that no small one can be computed from those
- * that are published.
+ * Decides which counts of a table are withheld, so that no small one can be computed from those that
+ * are published.
  *
  * <p>A table has a last row and a last column of totals. Counts from 1 to {@code smallest - 1} are
- * small. For each of them three more are withheld, so that the four stand at the corners of a
- * rectangle: then all four can be moved by {@code smallest} without changing the sum of any row or
- * column, up where they must go up, and down only where that leaves no count below zero. So there
- * is another table that agrees with everything published and in which the small count is not small.
- * The rectangle of the count with its totals always qualifies, because all of its corners move up;
- * the one that withholds least is taken. Whatever is withheld in addition only leaves more tables
- * possible.
+ * small and withheld. A small one is protected if there is another table that agrees with everything
+ * published and in which it is larger by {@code smallest}: {@link Leeway} looks for it. Where there
+ * is none, three more counts are withheld at the corners of a rectangle whose four corners can be
+ * moved by {@code smallest} without changing the sum of any row or column: up, or down where that
+ * leaves no count below zero. The rectangle of a count with its own totals always qualifies, because
+ * all of its corners move up; the one that withholds least is taken. Whatever is withheld in addition
+ * only leaves more tables possible.
  */
 final class Withholding {
   private final long[][] counts;
@@ -34,36 +35,73 @@ final class Withholding {
    */
   static boolean[][] ofTable(long[][] counts, int smallest) {
     Withholding work = new Withholding(counts, smallest);
-    for (int row = 0; row < counts.length; row++) {
-      for (int column = 0; column < counts[row].length; column++) {
-        if (isSmall(counts[row][column], smallest)) {
-          work.withhold(row, column);
-        }
-      }
-    }
+    work.eachSmall((row, column) -> work.withheld[row][column] = true);
+    work.eachSmall(work::protect);
     return work.withheld;
   }
 
   /**
-   * Whether each count of a list is withheld whose total is known or published elsewhere: with
-   * small ones the least of the others, which can make up for any of them. If there is none, or the
+   * Whether each count of a list is withheld whose total is known or published elsewhere: with small
+   * ones as many of the least others as can make up for any of them. If there are not enough, or the
    * total is withheld, all are, because their sum would tell it.
    */
   static boolean[] ofList(List<Long> counts, boolean totalWithheld, int smallest) {
     boolean[] withheld = new boolean[counts.size()];
-    boolean none = counts.stream().noneMatch(count -> isSmall(count, smallest));
-    if (none && !totalWithheld) {
-      return withheld;
-    }
-    long partner = counts.stream().filter(count -> count >= smallest).min(Long::compare).orElse(0L);
-    boolean all = totalWithheld || partner == 0;
-    boolean taken = false;
     for (int i = 0; i < withheld.length; i++) {
-      boolean isPartner = !taken && counts.get(i) == partner;
-      taken |= isPartner;
-      withheld[i] = all || isPartner || isSmall(counts.get(i), smallest);
+      withheld[i] = totalWithheld || isSmall(counts.get(i), smallest);
+    }
+    while (lacks(counts, withheld, smallest)) {
+      int next = least(counts, withheld);
+      if (next < 0) {
+        Arrays.fill(withheld, true);
+        return withheld;
+      }
+      withheld[next] = true;
     }
     return withheld;
+  }
+
+  /** Whether the other counts withheld together cannot make up for one of the small ones. */
+  private static boolean lacks(List<Long> counts, boolean[] withheld, int smallest) {
+    long sum = 0;
+    long mostSmall = 0;
+    for (int i = 0; i < withheld.length; i++) {
+      sum += withheld[i] ? counts.get(i) : 0;
+      mostSmall = isSmall(counts.get(i), smallest) ? Math.max(mostSmall, counts.get(i)) : mostSmall;
+    }
+    return mostSmall > 0 && sum - mostSmall < smallest;
+  }
+
+  private static int least(List<Long> counts, boolean[] withheld) {
+    int least = -1;
+    for (int i = 0; i < withheld.length; i++) {
+      boolean eligible = !withheld[i] && counts.get(i) > 0;
+      if (eligible && (least < 0 || counts.get(i) < counts.get(least))) {
+        least = i;
+      }
+    }
+    return least;
+  }
+
+  /** Something done with a cell. */
+  private interface CellWork {
+    void at(int row, int column);
+  }
+
+  private void eachSmall(CellWork work) {
+    for (int row = 0; row < counts.length; row++) {
+      for (int column = 0; column < counts[row].length; column++) {
+        if (isSmall(counts[row][column], smallest)) {
+          work.at(row, column);
+        }
+      }
+    }
+  }
+
+  private void protect(int row, int column) {
+    if (!new Leeway(counts, withheld).allows(row, column, smallest)) {
+      withhold(row, column);
+    }
   }
 
   private static boolean isSmall(long count, int smallest) {
@@ -105,9 +143,8 @@ final class Withholding {
         : Long.MAX_VALUE;
   }
 
-  /** Totals count with the other sign: then the sum of each line is zero. */
   private int sign(int row, int column) {
-    return (row == lastRow() ? -1 : 1) * (column == lastColumn() ? -1 : 1);
+    return Leeway.sign(counts, row, column);
   }
 
   private boolean canMove(int row, int column, int direction) {
@@ -117,13 +154,5 @@ final class Withholding {
 
   private long price(int row, int column) {
     return withheld[row][column] ? 0 : counts[row][column] + 1;
-  }
-
-  private int lastRow() {
-    return counts.length - 1;
-  }
-
-  private int lastColumn() {
-    return counts[0].length - 1;
   }
 }

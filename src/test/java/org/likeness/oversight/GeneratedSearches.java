@@ -19,7 +19,7 @@ import java.util.List;
  * @param actioned so many of those were acted on
  * @param wrong so many of those verified were wrong leads; the first are those acted on
  */
-record GeneratedSearches(
+public record GeneratedSearches(
     String force,
     YearMonth month,
     int searches,
@@ -87,17 +87,17 @@ record GeneratedSearches(
           """);
 
   /** Of nobody listed. */
-  static GeneratedSearches of(String force, String month, int searches) {
+  public static GeneratedSearches of(String force, String month, int searches) {
     return new GeneratedSearches(force, YearMonth.parse(month), searches, 0, 0, 0, 0, 0);
   }
 
-  GeneratedSearches with(int listed, int matched, int verified, int actioned, int wrong) {
+  public GeneratedSearches with(int listed, int matched, int verified, int actioned, int wrong) {
     return new GeneratedSearches(
         force, month, searches, listed, matched, verified, actioned, wrong);
   }
 
   /** Writes them in one transaction of a connection that nobody else uses. */
-  void write(Connection connection) throws SQLException {
+  public void write(Connection connection) throws SQLException {
     boolean automatic = connection.getAutoCommit();
     connection.setAutoCommit(false);
     for (String sql : SQL) {

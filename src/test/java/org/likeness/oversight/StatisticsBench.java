@@ -10,9 +10,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * How long statistics of a year take. A program, not a test:
@@ -42,6 +47,7 @@ final class StatisticsBench {
 
   private static void fill(Connection connection, int searches) throws SQLException {
     int each = searches / (FORCES * MONTHS) + 1;
+    Random random = new Random(1);
     for (int force = 0; force < FORCES; force++) {
       for (int month = 0; month < MONTHS; month++) {
         new GeneratedSearches(
@@ -52,7 +58,7 @@ final class StatisticsBench {
                 each / 5,
                 each / 8,
                 each / 12,
-                each / 100)
+                random.nextInt(1 + each / 40))
             .write(connection);
       }
     }
@@ -69,12 +75,18 @@ final class StatisticsBench {
             .build()
             .getConfigMapping(OversightConfig.class);
     FunnelQuery funnel = new FunnelQuery(config);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(ReadOnlyDatabase.IN_MEMORY);
+    }
     ReadOnlyDatabase.Rows rows = new ReadOnlyDatabase.ConnectionRows(connection);
     Scope year = new Scope(new Months(FIRST, FIRST.plusMonths(MONTHS - 1L)), null);
     time("funnel by force and month", () -> funnel.read(rows, year));
     time("the same of one force", () -> funnel.read(rows, new Scope(year.months(), "F20")));
     time("purposes and offences", () -> SearchFigures.byPurpose(rows, year));
     time("operating points", () -> SearchFigures.points(rows, year));
+    Clock clock = Clock.fixed(year.months().end().toInstant().minusSeconds(1), ZoneOffset.UTC);
+    time("alert", () -> new WrongLeadAlerts(config, clock).read(rows, year));
     time("groups of people", () -> GroupQuery.read(rows, year));
     PublicTable[] table = new PublicTable[1];
     var lines = funnel.read(rows, year);

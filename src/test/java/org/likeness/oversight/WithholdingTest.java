@@ -91,6 +91,24 @@ class WithholdingTest {
   }
 
   @Test
+  void totalsOfSmallCountsAlonePublishedAsTheyProtectEachOther() {
+    long[][] table = new long[11][13];
+    for (int row = 0; row < 10; row++) {
+      for (int column = 0; column < 12; column++) {
+        add(table, row, column, 3);
+      }
+    }
+
+    boolean[][] withheld = Withholding.ofTable(table, 5);
+
+    for (int row = 0; row < 10; row++) {
+      assertThat(withheld[row][0]).isTrue();
+      assertThat(withheld[row][12]).isFalse();
+    }
+    assertThat(withheld[10]).containsOnly(false);
+  }
+
+  @Test
   void noSmallPartOfAKnownTotalCanBeComputed() {
     assertThat(Withholding.ofList(List.of(9L, 1L, 7L, 0L), false, 5))
         .containsExactly(false, true, true, false);
@@ -99,6 +117,8 @@ class WithholdingTest {
     assertThat(Withholding.ofList(List.of(9L, 0L), false, 5)).containsOnly(false);
     assertThat(Withholding.ofList(List.of(7L, 7L, 2L), false, 5))
         .containsExactly(true, false, true);
+    assertThat(Withholding.ofList(List.of(3L, 3L, 3L, 9L), false, 5))
+        .containsExactly(true, true, true, false);
     assertThat(Withholding.ofList(List.of(), false, 5)).isEmpty();
   }
 

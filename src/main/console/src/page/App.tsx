@@ -9,10 +9,16 @@ import {LetterPage} from '../applications/LetterPage';
 import {NewApplicationPage} from '../applications/NewApplicationPage';
 import {AuditPage} from '../audit/AuditPage';
 import {HoldsPage} from '../holds/HoldsPage';
+import {ChangePage} from '../governance/ChangePage';
+import {ChangesPage} from '../governance/ChangesPage';
+import {ProposePage} from '../governance/ProposePage';
+import {ReportPage} from '../governance/ReportPage';
+import {ReportsPage} from '../governance/ReportsPage';
 import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
 import {PreferencesPage} from '../notifications/PreferencesPage';
+import {StatisticsPage} from '../oversight/StatisticsPage';
 import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
 import {ResultPage} from '../results/ResultPage';
@@ -103,7 +109,13 @@ function Views() {
       {may('/applications') && <Route path="/applications/:id/letter">{({id}) => <LetterPage key={id} id={id} />}</Route>}
       {may('/holds') && <Route path="/holds"><HoldsPage /></Route>}
       {may('/holds') && <Route path="/holds/:type/:id">{({type, id}) => <HoldsPage key={id} type={type} id={id} />}</Route>}
+      {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
+      {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}
+      {may('/changes') && <Route path="/changes/:id">{({id}) => <ChangePage key={id} id={id} />}</Route>}
+      {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}
+      {may('/reports') && <Route path="/reports/:id">{({id}) => <ReportPage key={id} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
+      {may('/statistics') && <Route path="/statistics"><StatisticsPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}
       {may('/users') && <Route path="/users/:id">{({id}) => <UserPage key={id} id={id} />}</Route>}

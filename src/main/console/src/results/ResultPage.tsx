@@ -50,7 +50,7 @@ function Result({search, review}: Found) {
   return (
     <Page title={titleOf(search)} candidates>
       {!search.gallery.complete && <Partial />}
-      {search.purged && <p className="govuk-inset-text" id="purged">{search.purged.words}. The list and all that was decided about it stay as they were.</p>}
+      {search.purged && <p className="govuk-inset-text" id="purged">{search.purged.words}. The list and all that was decided about it stay as they were.{search.reviewState.startsWith('awaiting') && ' It can no longer be reviewed: search again if that is still necessary.'}</p>}
       {n > 0 && <ReviewState search={search} review={review} />}
       {search.reviewState.startsWith('awaiting') && !search.purged && <Awaited id={search.id} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}

@@ -32,7 +32,7 @@ function Decision({decision}: {decision: RetentionDecision}) {
     <section className="lead">
       <h2 className="govuk-heading-s">{title(decision)}</h2>
       <p className="govuk-body"><bdi>{decision.reason}</bdi></p>
-      <Progress first={decision} />
+      <p className="govuk-body"><Progress first={decision} /></p>
       <p className="govuk-hint">{moment(decision.decidedAt)} by <bdi>{decision.decidedBy}</bdi></p>
     </section>
   );

@@ -23,14 +23,14 @@ record ReviewChange(GalleryChange change, ObjectMapper json) {
         .persist();
     boolean searchable =
         !ReviewRule.isDue(ArrestOutcome.required(image.arrestOutcome), next.date(), change.today());
+    image.reviewOn(next);
     if (searchable != image.searchable) {
-      // the index follows revisions, and knows nothing of review dates
+      // the index and statistics follow these, and know nothing of review dates
       change.count(image.searchable, image.personId, searchable, image.personId);
       image.searchable = searchable;
       image.revision = change.revision();
+      image.changedAt = change.now();
     }
-    image.reviewOn(next);
-    image.changedAt = change.now();
     return true;
   }
 }

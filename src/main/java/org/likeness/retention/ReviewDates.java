@@ -1,35 +1,42 @@
 package org.likeness.retention;
 
 import java.time.LocalDate;
-import java.time.Period;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The review date of an image whose source gives none (G2). */
+/** The configured sets of rules, by the days on which they are in force (G2). */
 @ApplicationScoped
 public class ReviewDates {
-  private static final int ADULT = 18;
-
   private final RetentionConfig config;
 
   ReviewDates(RetentionConfig config) {
     this.config = config;
   }
 
-  /**
-   * The date by the default periods.
-   *
-   * @param basis what came of the arrest
-   * @param captureDate when the image was taken
-   * @param ageAtCapture in years
-   */
-  public LocalDate reviewDate(RetentionBasis basis, LocalDate captureDate, int ageAtCapture) {
-    return captureDate.plus(period(basis, ageAtCapture < ADULT));
+  /** The set of a day: the latest that began on it or before. */
+  public RuleSet inForce(LocalDate day) {
+    return config.rules().entrySet().stream()
+        .filter(dated -> !dated.getKey().isAfter(day))
+        .max(Map.Entry.comparingByKey())
+        .map(dated -> dated(dated.getKey(), dated.getValue()))
+        .orElseGet(this::undated);
   }
 
-  private Period period(RetentionBasis basis, boolean under18) {
-    return switch (basis) {
-      case CONVICTED -> under18 ? config.convictedUnder18() : config.convicted();
-      case UNCONVICTED -> under18 ? config.unconvictedUnder18() : config.unconvicted();
-    };
+  private RuleSet undated() {
+    return new RuleSet(
+        null,
+        config.convicted(),
+        config.convictedUnder18(),
+        config.unconvicted(),
+        config.unconvictedUnder18());
+  }
+
+  private RuleSet dated(LocalDate from, RetentionConfig.Dated set) {
+    return new RuleSet(
+        from,
+        set.convicted().orElse(config.convicted()),
+        set.convictedUnder18().orElse(config.convictedUnder18()),
+        set.unconvicted().orElse(config.unconvicted()),
+        set.unconvictedUnder18().orElse(config.unconvictedUnder18()));
   }
 }

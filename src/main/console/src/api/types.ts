@@ -109,3 +109,8 @@ export type Finding = MayLack<S['Finding'], 'error' | 'group' | 'value' | 'limit
 export type GovernedChange = Omit<MayLack<S['GovernedChange'],
   'reportId' | 'undoes' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'overrideReason' | 'inForceAt' | 'inForceBy' | 'acceptance'>, 'findings'> & {findings: Finding[]};
 export type SettingInForce = Omit<MayLack<S['SettingInForce'], 'unapproved'>, 'change'> & {change: GovernedChange};
+export type Migration = MayLack<S['Migration'], 'keptUntil'>;
+export type ComparedSearch = Omit<MayLack<S['ComparedSearch'], 'unusable'>, 'people'> & {
+  people: MayLack<S['ComparedPerson'], 'rankNow' | 'rankOther' | 'fpirNow' | 'fpirOther'>[];
+};
+export type ModelComparison = Omit<S['ModelComparison'], 'searches'> & {searches: ComparedSearch[]};

@@ -87,6 +87,27 @@ export type OwnResults = {released?: ReviewerResults; leastLists: number};
 export type WrongLead = S['WrongLead'];
 export type KnownAnswerItem = S['KnownAnswerListItem'];
 
+export type WrongLeadRate = S['WrongLeadRate'];
+export type StatisticsLine = MayLack<S['StatisticsLine'], 'force' | 'month' | 'medianHours' | 'hours95' | 'wrongLeadRate'>;
+export type CodeCount = S['StatisticsOfCode'];
+export type PointUsed = MayLack<S['OperatingPointUsed'], 'fpir' | 'calibration'>;
+export type GalleryMonth = MayLack<S['GalleryMonth'], 'erased'>;
+export type GalleryNow = MayLack<S['GalleryNow'], 'modelId' | 'preprocessing'>;
+export type JointResults = Omit<S['JointResults'], 'results'> & {results?: TestResults};
+export type WrongLeadAlert = MayLack<S['WrongLeadAlert'], 'force'>;
+export type Statistics = Omit<MayLack<S['Statistics'], 'force'>, 'lines' | 'operatingPoints' | 'gallery' | 'galleryNow' | 'reviewers' | 'alerts'> & {
+  lines: StatisticsLine[];
+  operatingPoints: PointUsed[];
+  gallery: GalleryMonth[];
+  galleryNow: GalleryNow;
+  reviewers: JointResults;
+  alerts: WrongLeadAlert[];
+};
+/** Null: withheld; without a force or month: of all. */
+export type PublicLine = {[K in keyof S['PublicStatisticsLine']]: S['PublicStatisticsLine'][K] | null};
+export type GroupLine = Omit<S['WrongLeadsOfGroup'], 'verified' | 'wrongLeads' | 'rate'> & {verified: number | null; wrongLeads: number | null; rate: WrongLeadRate | null};
+export type PublicStatistics = Omit<S['PublicStatistics'], 'lines' | 'groups'> & {lines: PublicLine[]; groups: GroupLine[]};
+
 export type AuditEvent = S['AuditEventView'];
 export type AuditPage = MayLack<S['AuditPage'], 'nextCursor'>;
 export type Verification = MayLack<S['Verification'], 'brokenAt' | 'reason'>;

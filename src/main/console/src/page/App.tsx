@@ -14,6 +14,7 @@ import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
 import {PreferencesPage} from '../notifications/PreferencesPage';
+import {StatisticsPage} from '../oversight/StatisticsPage';
 import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
 import {ResultPage} from '../results/ResultPage';
@@ -101,6 +102,7 @@ function Views() {
       {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}
       {may('/reports') && <Route path="/reports/:id">{({id}) => <ReportPage key={id} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
+      {may('/statistics') && <Route path="/statistics"><StatisticsPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}
       {may('/users') && <Route path="/users/:id">{({id}) => <UserPage key={id} id={id} />}</Route>}

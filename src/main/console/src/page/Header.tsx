@@ -11,6 +11,7 @@ const PLACES: [string, string, Role[]][] = [
   ['/supervision', 'Supervision', ['supervisor']],
   ['/imports', 'Imports', ['gallery-manager']],
   ['/audit', 'Audit log', ['auditor']],
+  ['/statistics', 'Statistics', ['auditor', 'supervisor']],
   ['/users', 'Users', ['administrator']],
   ['/lists', 'Lists', ['administrator']],
   ['/changes', 'Changes', ['approver', 'auditor', 'administrator']],

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
       SearchCommand.class,
       ReviewCommand.class,
       AuditCommand.class,
+      StatisticsCommand.class,
       DisclosureCommand.class,
       IndexCommand.class,
       EvaluateCommand.class,

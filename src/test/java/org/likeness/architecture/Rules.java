@@ -53,6 +53,7 @@ enum Rules {
               "..likeness.ingest..",
               "..likeness.media..",
               "..likeness.notification..",
+              "..likeness.oversight..",
               "..likeness.problem..",
               "..likeness.progress..",
               "..likeness.retention..",

@@ -139,3 +139,8 @@ export type RetentionDecision = MayLack<S['RetentionDecision'], 'until' | 'compl
 export type LegalHold = MayLack<S['LegalHold'], 'until' | 'releasedBy' | 'releasedAt' | 'releaseReason'>;
 export type ApplicationSubject = MayLack<S['DeletionApplicationSubject'], 'personId'>;
 export type DeletionApplication = Omit<MayLack<S['DeletionApplication'], 'decision' | 'reason' | 'images' | 'decidedBy' | 'decidedAt'>, 'subject'> & {subject: ApplicationSubject};
+export type Migration = MayLack<S['Migration'], 'keptUntil'>;
+export type ComparedSearch = Omit<MayLack<S['ComparedSearch'], 'unusable'>, 'people'> & {
+  people: MayLack<S['ComparedPerson'], 'rankNow' | 'rankOther' | 'fpirNow' | 'fpirOther'>[];
+};
+export type ModelComparison = Omit<S['ModelComparison'], 'searches'> & {searches: ComparedSearch[]};

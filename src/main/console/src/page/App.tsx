@@ -10,6 +10,7 @@ import {NewApplicationPage} from '../applications/NewApplicationPage';
 import {AuditPage} from '../audit/AuditPage';
 import {ChangePage} from '../governance/ChangePage';
 import {ChangesPage} from '../governance/ChangesPage';
+import {ComparePage} from '../governance/ComparePage';
 import {ProposePage} from '../governance/ProposePage';
 import {ReportPage} from '../governance/ReportPage';
 import {ReportsPage} from '../governance/ReportsPage';
@@ -102,6 +103,7 @@ function Views() {
       {may('/supervision') && <Route path="/supervision/new"><NewListPage /></Route>}
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
       {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
+      {may('/changes') && <Route path="/changes/compare"><ComparePage /></Route>}
       {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}
       {may('/changes') && <Route path="/changes/:id">{({id}) => <ChangePage key={id} id={id} />}</Route>}
       {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}

@@ -8,12 +8,13 @@ import {ApplicationsPage} from '../applications/ApplicationsPage';
 import {LetterPage} from '../applications/LetterPage';
 import {NewApplicationPage} from '../applications/NewApplicationPage';
 import {AuditPage} from '../audit/AuditPage';
-import {HoldsPage} from '../holds/HoldsPage';
 import {ChangePage} from '../governance/ChangePage';
 import {ChangesPage} from '../governance/ChangesPage';
+import {ComparePage} from '../governance/ComparePage';
 import {ProposePage} from '../governance/ProposePage';
 import {ReportPage} from '../governance/ReportPage';
 import {ReportsPage} from '../governance/ReportsPage';
+import {HoldsPage} from '../holds/HoldsPage';
 import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
@@ -101,6 +102,12 @@ function Views() {
       {may('/supervision') && <Route path="/supervision"><SupervisionPage /></Route>}
       {may('/supervision') && <Route path="/supervision/new"><NewListPage /></Route>}
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
+      {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
+      {may('/changes') && <Route path="/changes/compare"><ComparePage /></Route>}
+      {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}
+      {may('/changes') && <Route path="/changes/:id">{({id}) => <ChangePage key={id} id={id} />}</Route>}
+      {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}
+      {may('/reports') && <Route path="/reports/:id">{({id}) => <ReportPage key={id} id={id} />}</Route>}
       {may('/retention') && <Route path="/retention"><DuePage /></Route>}
       {may('/retention') && <Route path="/retention/decisions"><DecisionsPage /></Route>}
       {may('/applications') && <Route path="/applications"><ApplicationsPage /></Route>}
@@ -109,11 +116,6 @@ function Views() {
       {may('/applications') && <Route path="/applications/:id/letter">{({id}) => <LetterPage key={id} id={id} />}</Route>}
       {may('/holds') && <Route path="/holds"><HoldsPage /></Route>}
       {may('/holds') && <Route path="/holds/:type/:id">{({type, id}) => <HoldsPage key={id} type={type} id={id} />}</Route>}
-      {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
-      {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}
-      {may('/changes') && <Route path="/changes/:id">{({id}) => <ChangePage key={id} id={id} />}</Route>}
-      {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}
-      {may('/reports') && <Route path="/reports/:id">{({id}) => <ReportPage key={id} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
       {may('/statistics') && <Route path="/statistics"><StatisticsPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}

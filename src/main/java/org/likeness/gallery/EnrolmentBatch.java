@@ -50,7 +50,14 @@ final class EnrolmentBatch {
     CustodyImage image = CustodyImage.create(key, enrolment.format(), change.now());
     images.put(key, image);
     newImages.add(image);
-    newTemplates.add(StoredTemplate.of(image.id, enrolment, write(json, enrolment.quality())));
+    newTemplates.add(
+        StoredTemplate.of(
+            image.id,
+            change.state().number,
+            enrolment.model(),
+            enrolment.template(),
+            write(json, enrolment.quality()),
+            enrolment.landmarks()));
     Person person = person(enrolment.record());
     image.personId = person.id;
     put(image, person, enrolment.record(), byItself(enrolment.record()));

@@ -77,7 +77,7 @@ class SearchMaker {
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
     store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found =
-        gallery.search(probe.template(), order.filter(), points.of(order, inForce), scan(order));
+        gallery.search(probe, order.filter(), points.of(order, inForce), scan(order));
     return new Frozen(freeze(order, probe, found, actor), probe, found);
   }
 

@@ -119,10 +119,12 @@ public final class EvaluateProgram implements Callable<Integer> {
     LabelledSet set = SetReader.read(files.getFirst());
     List<Recipe> made = noRecipes ? List.of() : Recipe.read(Optional.ofNullable(recipes));
     try (FaceEngine engine = FaceEngine.open(settings())) {
-      TrialResult trial = new Trial(set, engine, made, new Side(threads, progress)).run();
+      Bootstrap bootstrap = new Bootstrap(replicates, seed);
+      TrialResult trial =
+          new Trial(set, engine, made, bootstrap, new Side(threads, progress)).run();
       long start = System.nanoTime();
       EvaluationReport report =
-          new ReportMaker(trial, made, new Bootstrap(replicates, seed))
+          new ReportMaker(trial, made, bootstrap)
               .report(setup(set, engine), Instant.now(clock).truncatedTo(ChronoUnit.SECONDS));
       long written = System.nanoTime();
       ReportFiles folder = new ReportFiles(out);

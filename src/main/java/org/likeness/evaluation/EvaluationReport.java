@@ -21,6 +21,7 @@ import java.util.Map;
  * @param verification one image against one image
  * @param labels error rates by group
  * @param cautions what a reader must know before anything else
+ * @param together several stills of one person as one probe; empty in older reports
  */
 public record EvaluationReport(
     String format,
@@ -31,7 +32,13 @@ public record EvaluationReport(
     Histogram scores,
     Verification verification,
     List<LabelRates> labels,
-    List<String> cautions) {
+    List<String> cautions,
+    List<StillsTogether> together) {
+
+  /** Older reports have no such figures. */
+  public EvaluationReport {
+    together = together == null ? List.of() : List.copyOf(together);
+  }
 
   static final String FORMAT = "likeness-evaluation-1";
 

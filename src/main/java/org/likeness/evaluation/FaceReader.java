@@ -1,8 +1,11 @@
 package org.likeness.evaluation;
 
+import org.likeness.engine.AnalysedFace;
 import org.likeness.engine.Analysis;
+import org.likeness.engine.DecodedImage;
 import org.likeness.engine.Decoding;
 import org.likeness.engine.FaceEngine;
+import org.likeness.engine.FaceTemplate;
 import org.likeness.engine.StillAnalysis;
 
 import java.awt.image.BufferedImage;
@@ -48,7 +51,8 @@ final class FaceReader {
   /** As an import does. */
   Seen enrol(byte[] file) {
     return switch (engine.enrol(file)) {
-      case Analysis.Enrolled enrolled -> new Seen.Face(enrolled.template());
+      case Analysis.Enrolled enrolled ->
+          new Seen.Face(enrolled.template(), enrolled.quality().score());
       case Analysis.Rejected rejected -> new Seen.Failed(rejected.reason().code());
     };
   }
@@ -57,11 +61,14 @@ final class FaceReader {
   Seen probe(byte[] file) {
     return switch (engine.analyse(file)) {
       case StillAnalysis.Analysed still when still.faces().isEmpty() -> new Seen.Failed("no-face");
-      case StillAnalysis.Analysed still ->
-          new Seen.Face(
-              engine.fuse(List.of(engine.embed(still.image(), still.faces().getFirst().face()))));
+      case StillAnalysis.Analysed still -> face(still.image(), still.faces().getFirst());
       case StillAnalysis.Refused refused -> new Seen.Failed(refused.reason().code());
     };
+  }
+
+  private Seen face(DecodedImage image, AnalysedFace face) {
+    FaceTemplate template = engine.embed(image, face.face());
+    return new Seen.Face(engine.fuse(List.of(template)), face.quality().score());
   }
 
   /** The upright picture, for recipes; empty if it cannot be read. */

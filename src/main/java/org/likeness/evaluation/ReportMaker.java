@@ -56,7 +56,8 @@ final class ReportMaker {
         histogram(asGiven),
         verification,
         labels,
-        Cautions.of(trial, conditions.getFirst(), labels));
+        Cautions.of(trial, conditions.getFirst(), labels),
+        trial.together());
   }
 
   private Condition condition(

@@ -5,8 +5,12 @@ import org.likeness.engine.FaceTemplate;
 /** What came of looking at an image. */
 sealed interface Seen {
 
-  /** A face. */
-  record Face(FaceTemplate template) implements Seen {}
+  /**
+   * A face.
+   *
+   * @param quality the unified score, 0..100
+   */
+  record Face(FaceTemplate template, int quality) implements Seen {}
 
   /**
    * No face that could be compared.

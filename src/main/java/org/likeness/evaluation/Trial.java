@@ -27,6 +27,7 @@ final class Trial {
   private final String modelId;
   private final FaceReader reader;
   private final List<Recipe> recipes;
+  private final Bootstrap bootstrap;
   private final Side side;
   private final Set<String> enrollable;
 
@@ -35,14 +36,18 @@ final class Trial {
   private final Map<LabelledImage, String> notEnrolled = new LinkedHashMap<>();
   private final Map<LabelledImage, String> setAside = new LinkedHashMap<>();
 
+  /** By condition, those that show a face. */
+  private final Map<String, List<Fusion.Still>> stills = new LinkedHashMap<>();
+
   /** By hash: whose image it is. */
   private final Map<String, String> owners = new HashMap<>();
 
-  Trial(LabelledSet set, FaceEngine engine, List<Recipe> recipes, Side side) {
+  Trial(LabelledSet set, FaceEngine engine, List<Recipe> recipes, Bootstrap bootstrap, Side side) {
     this.set = set;
     this.modelId = engine.modelId();
     this.reader = new FaceReader(engine);
     this.recipes = recipes;
+    this.bootstrap = bootstrap;
     this.side = side;
     this.enrollable = set.galleryPeople();
   }
@@ -55,8 +60,10 @@ final class Trial {
             .toList();
     try (SeparateGallery separate = new SeparateGallery(modelId, entries);
         GalleryView view = separate.view()) {
-      List<SearchOutcome> searches = search(new ProbeSearch(view, Trial::id));
-      return new TrialResult(set, gallery, probes, searches, notEnrolled, setAside);
+      ProbeSearch separately = new ProbeSearch(view, Trial::id);
+      List<SearchOutcome> searches = search(separately);
+      return new TrialResult(
+          set, gallery, probes, searches, together(separately), notEnrolled, setAside);
     }
   }
 
@@ -89,21 +96,52 @@ final class Trial {
     };
   }
 
-  /** A probe's searches; none if it was set aside. */
+  private List<StillsTogether> together(ProbeSearch searches) {
+    Fusion fusion = new Fusion(searches, bootstrap);
+    return stills.entrySet().stream()
+        .flatMap(condition -> fusion.of(condition.getKey(), condition.getValue()).stream())
+        .toList();
+  }
+
+  /**
+   * A probe's searches; none if it was set aside.
+   *
+   * @param faces by condition, where one was found
+   */
   private record Probing(
-      LabelledImage image, Optional<Template> template, List<SearchOutcome> outcomes) {}
+      LabelledImage image, Map<String, Fusion.Still> faces, List<SearchOutcome> outcomes) {
+
+    static Probing aside(LabelledImage image) {
+      return new Probing(image, Map.of(), List.of());
+    }
+
+    void add(String condition, boolean mated, Seen seen, ProbeSearch searches) {
+      outcomes.add(searches.of(image, condition, mated, seen));
+      if (seen instanceof Seen.Face face) {
+        faces.put(condition, new Fusion.Still(image, mated, face));
+      }
+    }
+  }
 
   private List<SearchOutcome> search(ProbeSearch searches) throws InterruptedException {
     List<SearchOutcome> outcomes = new ArrayList<>();
     for (Probing one :
         side.bySide("Searching", set.of(Role.PROBE), image -> probing(image, searches))) {
-      one.template().ifPresent(probes::add);
+      keep(one.faces());
       outcomes.addAll(one.outcomes());
       if (one.outcomes().isEmpty()) {
         setAside.put(one.image(), aside(one.image()));
       }
     }
     return outcomes;
+  }
+
+  private void keep(Map<String, Fusion.Still> faces) {
+    faces.forEach((c, still) -> stills.computeIfAbsent(c, s -> new ArrayList<>()).add(still));
+    Fusion.Still given = faces.get(Condition.AS_GIVEN);
+    if (given != null) {
+      probes.add(new Template(given.image(), given.face().template()));
+    }
   }
 
   private String aside(LabelledImage image) {
@@ -118,26 +156,20 @@ final class Trial {
     return switch (FaceReader.read(set.path(image), image)) {
       case Content.Absent(String reason) -> absent(image, mated, reason);
       case Content.Bytes(byte[] bytes, String sha256) when owners.containsKey(sha256) ->
-          new Probing(image, Optional.empty(), List.of());
+          Probing.aside(image);
       case Content.Bytes(byte[] bytes, String sha256) -> {
         Seen seen = reader.probe(bytes);
-        List<SearchOutcome> outcomes = new ArrayList<>();
-        outcomes.add(searches.of(image, Condition.AS_GIVEN, mated, seen));
+        Probing probing = new Probing(image, new LinkedHashMap<>(), new ArrayList<>());
+        probing.add(Condition.AS_GIVEN, mated, seen, searches);
         Optional<BufferedImage> picture =
             recipes.isEmpty() ? Optional.empty() : reader.picture(bytes);
         for (Recipe recipe : recipes) {
           Seen worse = picture.map(p -> reader.probe(recipe.apply(p, sha256))).orElse(seen);
-          outcomes.add(searches.of(image, recipe.name(), mated, worse));
+          probing.add(recipe.name(), mated, worse, searches);
         }
-        yield new Probing(image, template(image, seen), outcomes);
+        yield probing;
       }
     };
-  }
-
-  private static Optional<Template> template(LabelledImage image, Seen seen) {
-    return seen instanceof Seen.Face face
-        ? Optional.of(new Template(image, face.template()))
-        : Optional.empty();
   }
 
   private Probing absent(LabelledImage image, boolean mated, String reason) {
@@ -146,6 +178,6 @@ final class Trial {
     for (Recipe recipe : recipes) {
       outcomes.add(SearchOutcome.failed(image, recipe.name(), mated, reason));
     }
-    return new Probing(image, Optional.empty(), outcomes);
+    return new Probing(image, Map.of(), outcomes);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param gallery what was enrolled
  * @param probes templates of the probes as given
  * @param searches of all conditions
+ * @param together several stills of one person as one probe
  * @param notEnrolled gallery images by reason
  * @param setAside images that would have told nothing or wrong things, by reason
  */
@@ -20,6 +21,7 @@ record TrialResult(
     List<Template> gallery,
     List<Template> probes,
     List<SearchOutcome> searches,
+    List<StillsTogether> together,
     Map<LabelledImage, String> notEnrolled,
     Map<LabelledImage, String> setAside) {
 

@@ -85,7 +85,8 @@ public final class EvidenceFiles {
         new Histogram(-1, 0.02, List.of(), List.of()),
         new Verification(0, 0, List.of()),
         labels,
-        List.of("Made up for a test"));
+        List.of("Made up for a test"),
+        List.of());
   }
 
   /** Two groups of 200 people each, with so many false positives. */

@@ -219,8 +219,7 @@ class ModelMigrationTest {
       for (Future<ValidatableResponse> search : running) {
         ValidatableResponse made = search.get();
         String model = made.extract().path("model.id");
-        made.body("calibration", containsString(model))
-            .body("candidates", hasSize(greaterThan(0)));
+        made.body("calibration", containsString(model)).body("candidates", hasSize(greaterThan(0)));
       }
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError("a search failed while the model changed", e);

@@ -52,6 +52,7 @@ function Found({found}: {found: ModelComparison}) {
         rows={found.searches.map(one => ({key: one.searchId, cells: [
           <span className="id" key="id">{one.searchId}</span>, moment(one.createdAt), one.listedNow, one.listedOther,
           one.inBoth, one.unusable ?? (one.sameFirst ? 'Yes' : 'No')]}))} />
+      <p className="govuk-body">So alike at most: of how many searches of people who are not enrolled one would list somebody this alike.</p>
       {found.searches.filter(one => one.people.length > 0).map(one => <People key={one.searchId} search={one} />)}
     </>
   );
@@ -61,7 +62,7 @@ function People({search}: {search: ComparedSearch}) {
   const alike = (fpir?: number) => (fpir === undefined ? '–' : oneIn(fpir));
   return (
     <Details summary={`Person by person: search ${search.searchId}`}>
-      <Table id={`people-${search.searchId}`} label="People in either list" head={['Person', 'Rank in force', 'Rank with the other', 'Alike in force', 'Alike with the other', 'Change']}
+      <Table id={`people-${search.searchId}`} label="People in either list" head={['Person', 'Rank in force', 'Rank with the other', 'So alike at most, in force', 'So alike at most, other', 'Change']}
         rows={search.people.map(one => ({key: String(one.number), cells: [
           one.number, one.rankNow ?? '–', one.rankOther ?? '–', alike(one.fpirNow), alike(one.fpirOther),
           one.rankNow === undefined ? 'New' : one.rankOther === undefined ? 'Lost' : '']}))} />

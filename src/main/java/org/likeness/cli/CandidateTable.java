@@ -50,7 +50,16 @@ final class CandidateTable {
 
   private static Table table(JsonNode candidates, int most) {
     Table table =
-        new Table("Rank", "Score", "Case reference", "Force", "Captured", "Age", "Sex", "Images");
+        new Table(
+            "Rank",
+            "Score",
+            "Case reference",
+            "Force",
+            "Captured",
+            "Age",
+            "Sex",
+            "Images",
+            "How alike");
     for (JsonNode candidate : Json.elements(candidates).limit(most).toList()) {
       JsonNode best = candidate.path("images").path(0);
       table.row(
@@ -61,7 +70,8 @@ final class CandidateTable {
           text(best, "captureDate"),
           text(best, "ageAtCapture"),
           text(best, "sex"),
-          candidate.path("images").size());
+          candidate.path("images").size(),
+          text(candidate, "alikeness"));
     }
     return table;
   }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
@@ -35,7 +36,7 @@ final class ModelIndexes implements AutoCloseable {
   private final GalleryConfig config;
   private final DataSource database;
   private final DatabaseFeed feed;
-  private final Map<Integer, ModelIndex> open = new HashMap<>();
+  private final Map<Integer, ModelIndex> open = new ConcurrentHashMap<>();
   private volatile Map<TemplateModel, ModelIndex> byModel = Map.of();
   private volatile @Nullable ModelIndex searched;
 
@@ -117,7 +118,8 @@ final class ModelIndexes implements AutoCloseable {
     return byModel.get(model);
   }
 
-  synchronized void wake() {
+  /** Never waits for a look that closes an index. */
+  void wake() {
     open.values().forEach(ModelIndex::wake);
   }
 

@@ -11,6 +11,8 @@ const PLACES: [string, string, Role[]][] = [
   ['/supervision', 'Supervision', ['supervisor']],
   ['/imports', 'Imports', ['gallery-manager']],
   ['/audit', 'Audit log', ['auditor']],
+  ['/watchlists', 'Watchlists', ['investigator', 'supervisor', 'auditor']],
+  ['/operator', 'Search with a photo', ['operator']],
   ['/statistics', 'Statistics', ['auditor', 'supervisor']],
   ['/users', 'Users', ['administrator']],
   ['/lists', 'Lists', ['administrator']],

@@ -35,6 +35,11 @@ class Repeater {
   }
 
   Repetition repeat(FrozenSearch search, Actor actor) {
+    if (search.filter().watchlist() != null) {
+      throw Problem.of(
+          ProblemType.CONFLICT,
+          "It was made among the people of a watchlist, who are not kept with it");
+    }
     Probe probe = probes.make(search.stills().stream().map(this::material).toList());
     GallerySearch.Found found =
         gallery.search(probe.template(), search.filter(), search.point(), choice(search.scan()));

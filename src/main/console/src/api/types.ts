@@ -33,7 +33,10 @@ export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
 export type CandidateImage = S['SearchCandidateImage'];
 export type Candidate = MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>;
-export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated'>, 'stills' | 'filter'> & {
+export type SearchAnswer = Omit<
+  MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated' | 'change' | 'changeWords' | 'purged'>,
+  'stills' | 'filter'
+> & {
   stills: SearchStill[];
   filter: SearchFilter;
 };
@@ -127,3 +130,24 @@ export type User = S['UserView'];
 export type UserPage = MayLack<S['UserPage'], 'nextCursor'>;
 export type ImportStatus = MayLack<S['ImportStatus'], 'imagesPerSecond' | 'secondsLeft' | 'startedAt' | 'completedAt' | 'stateDetail'>;
 export type ImportPage = {items: ImportStatus[]; nextCursor?: string};
+
+export type ReportRate = S['Rate'];
+export type GroupRatio = MayLack<S['GroupRatio'], 'ratio' | 'low' | 'high'>;
+export type LabelRates = Omit<S['LabelRates'], 'ratios'> & {ratios: GroupRatio[]};
+/** A list lacks the figures. */
+export type StoredReport = Omit<MayLack<S['StoredReport'], 'rates' | 'cautions'>, 'labels'> & {labels?: LabelRates[]};
+export type Finding = MayLack<S['Finding'], 'error' | 'group' | 'value' | 'limit'>;
+export type GovernedChange = Omit<MayLack<S['GovernedChange'],
+  'reportId' | 'undoes' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'overrideReason' | 'inForceAt' | 'inForceBy' | 'acceptance'>, 'findings'> & {findings: Finding[]};
+export type SettingInForce = Omit<MayLack<S['SettingInForce'], 'unapproved'>, 'change'> & {change: GovernedChange};
+export type DueReview = MayLack<S['DueReview'], 'decided'>;
+export type RetentionPreview = S['RetentionPreview'];
+export type RetentionDecision = MayLack<S['RetentionDecision'], 'until' | 'completedAt'>;
+export type LegalHold = MayLack<S['LegalHold'], 'until' | 'releasedBy' | 'releasedAt' | 'releaseReason'>;
+export type ApplicationSubject = MayLack<S['DeletionApplicationSubject'], 'personId'>;
+export type DeletionApplication = Omit<MayLack<S['DeletionApplication'], 'decision' | 'reason' | 'images' | 'decidedBy' | 'decidedAt'>, 'subject'> & {subject: ApplicationSubject};
+export type Migration = MayLack<S['Migration'], 'keptUntil'>;
+export type ComparedSearch = Omit<MayLack<S['ComparedSearch'], 'unusable'>, 'people'> & {
+  people: MayLack<S['ComparedPerson'], 'rankNow' | 'rankOther' | 'fpirNow' | 'fpirOther'>[];
+};
+export type ModelComparison = Omit<S['ModelComparison'], 'searches'> & {searches: ComparedSearch[]};

@@ -10,12 +10,17 @@ const PLACES: [string, string, Role[]][] = [
   ['/reviews', 'Reviews', ['reviewer']],
   ['/supervision', 'Supervision', ['supervisor']],
   ['/imports', 'Imports', ['gallery-manager']],
+  ['/retention', 'Retention', ['gallery-manager']],
+  ['/applications', 'Applications', ['gallery-manager']],
+  ['/holds', 'Legal holds', ['gallery-manager', 'supervisor']],
   ['/audit', 'Audit log', ['auditor']],
   ['/watchlists', 'Watchlists', ['investigator', 'supervisor', 'auditor']],
   ['/operator', 'Search with a photo', ['operator']],
   ['/statistics', 'Statistics', ['auditor', 'supervisor']],
   ['/users', 'Users', ['administrator']],
   ['/lists', 'Lists', ['administrator']],
+  ['/changes', 'Changes', ['approver', 'auditor', 'administrator']],
+  ['/reports', 'Reports', ['approver', 'auditor', 'administrator']],
 ];
 
 /** The places that this user may go to; the first is where they start. */

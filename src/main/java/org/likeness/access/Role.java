@@ -19,7 +19,8 @@ public enum Role {
   SUPERVISOR(Role.SUPERVISOR_NAME),
   AUDITOR(Role.AUDITOR_NAME),
   OPERATOR(Role.OPERATOR_NAME),
-  ADMINISTRATOR(Role.ADMINISTRATOR_NAME);
+  ADMINISTRATOR(Role.ADMINISTRATOR_NAME),
+  APPROVER(Role.APPROVER_NAME);
 
   public static final String INVESTIGATOR_NAME = "investigator";
 
@@ -43,6 +44,9 @@ public enum Role {
   public static final String OPERATOR_NAME = "operator";
 
   public static final String ADMINISTRATOR_NAME = "administrator";
+
+  /** Answers for which model and operating point are in force (E1). */
+  public static final String APPROVER_NAME = "approver";
 
   private final String wireName;
 

@@ -29,7 +29,9 @@ import java.io.PrintWriter;
       StatisticsCommand.class,
       DisclosureCommand.class,
       IndexCommand.class,
+      RetentionCommand.class,
       EvaluateCommand.class,
+      ReportsCommand.class,
       BenchCommand.class
     },
     footerHeading = "%nEnvironment:%n",

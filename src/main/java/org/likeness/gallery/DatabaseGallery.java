@@ -1,14 +1,15 @@
 package org.likeness.gallery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.likeness.access.ForceCode;
 import org.likeness.media.Sha256;
-import org.likeness.retention.ReviewDates;
+import org.likeness.retention.RuleBook;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,19 +21,19 @@ import jakarta.transaction.Transactional;
 class DatabaseGallery implements Gallery {
   private final EntityManager database;
   private final Clock clock;
-  private final ReviewDates reviewDates;
+  private final RuleBook rules;
   private final ObjectMapper json;
   private final Event<GalleryChanged> changed;
 
   DatabaseGallery(
       EntityManager database,
       Clock clock,
-      ReviewDates reviewDates,
+      RuleBook rules,
       ObjectMapper json,
       Event<GalleryChanged> changed) {
     this.database = database;
     this.clock = clock;
-    this.reviewDates = reviewDates;
+    this.rules = rules;
     this.json = json;
     this.changed = changed;
   }
@@ -41,7 +42,8 @@ class DatabaseGallery implements Gallery {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<EnrolmentResult> enrol(List<Enrolment> enrolments) {
     GalleryChange change = GalleryChange.begin(clock);
-    EnrolmentBatch batch = new EnrolmentBatch(change, enrolments, reviewDates, json);
+    EnrolmentBatch batch =
+        new EnrolmentBatch(change, enrolments, rules.inForce(change.today()), json);
     List<EnrolmentResult> results = enrolments.stream().map(batch::apply).toList();
     batch.persist();
     finish(change);
@@ -66,6 +68,21 @@ class DatabaseGallery implements Gallery {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
+  public int review(Set<UUID> imageIds, Function<EnrolledImage, ReviewDate> decide) {
+    GalleryChange change = GalleryChange.begin(clock);
+    List<CustodyImage> images = CustodyImage.list("id in ?1", imageIds);
+    change.know(GalleryLookups.peopleOf(images));
+    ReviewChange review = new ReviewChange(change, json);
+    int changed = 0;
+    for (CustodyImage image : images) {
+      changed += review.apply(image, decide) ? 1 : 0;
+    }
+    finish(change);
+    return changed;
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
   public List<ErasedImage> erase(Set<UUID> imageIds) {
     GalleryChange change = GalleryChange.begin(clock);
     List<CustodyImage> images = CustodyImage.list("id in ?1", imageIds);
@@ -73,29 +90,32 @@ class DatabaseGallery implements Gallery {
     for (CustodyImage image : images) {
       change.count(image.searchable, image.personId, false, image.personId);
       change.leaves(image.personId);
-      Tombstone.of(image.id, change.revision(), change.now()).persist();
+      Tombstone.of(image.id, image.key().fingerprint(), change.revision(), change.now()).persist();
     }
     images.forEach(CustodyImage::delete);
-    finish(change);
-    return erased(images);
+    Set<UUID> gone = finish(change);
+    return images.stream().map(image -> erased(image, gone, change.revision())).toList();
   }
 
-  private static List<ErasedImage> erased(List<CustodyImage> images) {
-    List<CustodyImage> rest =
-        CustodyImage.list(
-            "sha256 in ?1", images.stream().map(image -> image.sha256).collect(Collectors.toSet()));
-    Set<String> used = new HashSet<>(rest.stream().map(image -> image.sha256).toList());
-    return images.stream()
-        .map(i -> new ErasedImage(i.id, new Sha256(i.sha256), used.contains(i.sha256)))
-        .toList();
+  private static ErasedImage erased(CustodyImage image, Set<UUID> gone, long revision) {
+    return new ErasedImage(
+        image.id,
+        image.personId,
+        gone.contains(image.personId),
+        new ForceCode(image.force),
+        new Sha256(image.sha256),
+        image.key().fingerprint(),
+        revision);
   }
 
-  private void finish(GalleryChange change) {
+  /** Returns the people of whom nothing is left. */
+  private Set<UUID> finish(GalleryChange change) {
     database.flush();
     List<Person> abandoned = GalleryLookups.withoutImages(change.left());
     abandoned.forEach(Person::delete);
     if (change.wroteAnything()) {
       changed.fire(new GalleryChanged(change.state().revision));
     }
+    return abandoned.stream().map(person -> person.id).collect(Collectors.toSet());
   }
 }

@@ -3,6 +3,7 @@ package org.likeness.gallery;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The people and images that can be searched: the truth, in the database. Every method writes in
@@ -33,9 +34,18 @@ public interface Gallery {
   int withdraw(Set<UUID> imageIds);
 
   /**
+   * Sets review dates anew, and with them whether an unconvicted person's image may be searched.
+   * The old state is kept (G4).
+   *
+   * @param decide the date for an image as it is now; the date that it has leaves it alone
+   * @return how many were changed
+   */
+  int review(Set<UUID> imageIds, Function<EnrolledImage, ReviewDate> decide);
+
+  /**
    * Removes images, their templates and their history, and people who have no image left. A
-   * tombstone with ids and revision alone remains, for the index and for restored backups (G3). The
-   * media objects are the caller's to delete, after the commit.
+   * tombstone without anything biometric remains, for the index and for restored backups (G3). The
+   * rest of an erasure is up to {@link org.likeness.gallery.erasure.Erasures}: call that.
    *
    * @return what was removed
    */

@@ -1,6 +1,8 @@
 package org.likeness.gallery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.jspecify.annotations.Nullable;
+import org.likeness.media.Sha256;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -17,15 +19,20 @@ class Tombstone extends PanacheEntityBase {
   @Column(name = "image_id")
   UUID imageId;
 
+  /** Null for what was erased before fingerprints were kept. */
+  @Column(name = "fingerprint")
+  @Nullable String fingerprint;
+
   @Column(name = "revision")
   long revision;
 
   @Column(name = "erased_at")
   Instant erasedAt;
 
-  static Tombstone of(UUID imageId, long revision, Instant now) {
+  static Tombstone of(UUID imageId, Sha256 fingerprint, long revision, Instant now) {
     Tombstone tombstone = new Tombstone();
     tombstone.imageId = imageId;
+    tombstone.fingerprint = fingerprint.hex();
     tombstone.revision = revision;
     tombstone.erasedAt = now;
     return tombstone;

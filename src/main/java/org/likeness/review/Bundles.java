@@ -11,6 +11,7 @@ import org.likeness.search.FrozenCandidate;
 import org.likeness.search.FrozenImage;
 import org.likeness.search.FrozenSearch;
 import org.likeness.search.ProbeStill;
+import org.likeness.search.Purge;
 import org.likeness.search.SearchImages;
 
 import java.io.IOException;
@@ -89,7 +90,7 @@ class Bundles {
           json.writerWithDefaultPrettyPrinter().writeValueAsBytes(disclosure));
       List<StillPictures> stills = new ArrayList<>();
       for (ProbeStill still : search.stills()) {
-        stills.add(still(zip, still));
+        stills.add(still(zip, still, disclosure.search().purged()));
       }
       List<CandidatePicture> candidates = new ArrayList<>();
       for (FrozenCandidate candidate : search.candidates()) {
@@ -114,8 +115,13 @@ class Bundles {
     return READ_ME.formatted(disclosure.notice()).getBytes(StandardCharsets.UTF_8);
   }
 
-  private StillPictures still(BundleZip zip, ProbeStill still) throws IOException {
+  private StillPictures still(BundleZip zip, ProbeStill still, @Nullable Purge purged)
+      throws IOException {
     int index = still.facts().index();
+    if (purged != null) {
+      zip.addMissing("still " + index, purged.words(), still.facts().sha256());
+      return new StillPictures(index, null, null, still.warnings());
+    }
     String name = "stills/" + index;
     byte[] upload = images.upload(still);
     byte[] searched = images.searched(upload, still.facts()).jpeg();
@@ -131,7 +137,7 @@ class Bundles {
     String what = "candidate " + candidate.rank() + ", image " + (number + 1);
     byte[] enrolled = unlessErased(() -> images.enrolled(image));
     if (enrolled == null) {
-      zip.addErased(what, image.sha256());
+      zip.addMissing(what, "erased from the gallery since", image.sha256());
       return new CandidatePicture(candidate.rank(), image, null);
     }
     String name = "candidates/%03d-%d".formatted(candidate.rank(), number + 1);

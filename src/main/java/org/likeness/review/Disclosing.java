@@ -130,7 +130,7 @@ class Disclosing {
         identity(search, review.conclusion()),
         review.decisions(),
         outcomes.of(search.id()),
-        SearchAnswers.of(search, review.state()),
+        SearchAnswers.of(search, searches.purge(search.id()).orElse(null), review.state()),
         sameCase(search),
         files(search));
   }

@@ -36,10 +36,13 @@ import java.util.UUID;
  *     of people who are not enrolled that list anybody; absent without a cut
  * @param calibration what turned rates into cosines; absent in older searches
  * @param extrapolated whether the gallery is larger, or the rate smaller, than was measured
+ * @param change by which model and rate were in force; absent in older searches
+ * @param changeWords how that had come about; absent likewise
  * @param maxCandidates most people in the list
  * @param scan whether every vector was compared
  * @param retention what an approximate scan was measured to find; absent for an exhaustive one
  * @param candidates one for each person, the most alike first; empty is an answer
+ * @param purged that the stills are gone because their time was over; absent while they are kept
  * @param reviewState how far the review is
  * @param notice must be shown with the candidates
  */
@@ -65,10 +68,13 @@ public record SearchAnswer(
     @Nullable Double fpir,
     @Nullable String calibration,
     @Nullable Boolean extrapolated,
+    @Nullable UUID change,
+    @Nullable String changeWords,
     int maxCandidates,
     ScanMode scan,
     @Nullable Retention retention,
     List<Candidate> candidates,
+    @Nullable Purge purged,
     String reviewState,
     String notice) {
 

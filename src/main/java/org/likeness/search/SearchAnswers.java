@@ -9,8 +9,13 @@ public final class SearchAnswers {
 
   private SearchAnswers() {}
 
-  /** The answer, with how far the review is. */
-  public static SearchAnswer of(FrozenSearch search, String reviewState) {
+  /**
+   * The answer.
+   *
+   * @param purged that the stills are gone; null while they are kept
+   * @param reviewState how far the review is
+   */
+  public static SearchAnswer of(FrozenSearch search, @Nullable Purge purged, String reviewState) {
     CaseDetails details = search.details();
     String address = "/api/v1/searches/" + search.id();
     return new SearchAnswer(
@@ -34,10 +39,13 @@ public final class SearchAnswers {
         search.point().fpir(),
         search.point().calibration(),
         search.point().extrapolated(),
+        search.point().change(),
+        search.point().changeWords(),
         search.point().maxCandidates(),
         search.scan(),
         search.retention(),
         search.candidates().stream().map(c -> candidate(c, search.point(), address)).toList(),
+        purged,
         reviewState,
         Notices.CANDIDATES);
   }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Notices;
 import org.likeness.gallery.ScanChoice;
-import org.likeness.media.MediaStore;
+import org.likeness.governance.InForce;
+import org.likeness.governance.InForceSettings;
 import org.likeness.search.ProbeMaker.Material;
 
 import java.time.Clock;
@@ -19,25 +20,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SearchMaker {
   private final ProbeMaker probes;
   private final GallerySearch gallery;
-  private final MediaStore media;
   private final SearchStore store;
   private final OperatingPoints points;
+  private final InForceSettings settings;
   private final SearchConfig config;
   private final Clock clock;
 
   SearchMaker(
       ProbeMaker probes,
       GallerySearch gallery,
-      MediaStore media,
       SearchStore store,
       OperatingPoints points,
+      InForceSettings settings,
       SearchConfig config,
       Clock clock) {
     this.probes = probes;
     this.gallery = gallery;
-    this.media = media;
     this.store = store;
     this.points = points;
+    this.settings = settings;
     this.config = config;
     this.clock = clock;
   }
@@ -62,8 +63,8 @@ class SearchMaker {
       Actor actor,
       @Nullable RequestKey key) {
     long start = System.nanoTime();
-    materials.forEach(material -> media.put(material.original()));
-    store.keep(frozen.search(), order.urgency(), actor, key);
+    List<byte[]> stills = materials.stream().map(Material::original).toList();
+    store.keep(frozen.search(), stills, order.urgency(), actor, key);
     store.reached(SearchStage.LISTED, actor, key, frozen.search().id());
     double storing = (System.nanoTime() - start) / 1e6;
     return new Made(frozen.search(), timing(frozen.probe(), frozen.found(), storing));
@@ -80,11 +81,12 @@ class SearchMaker {
   Frozen freeze(
       SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
     store.reached(SearchStage.RECEIVED, actor, key, null);
-    Probe probe = probes.make(materials);
+    InForce inForce = settings.current();
+    Probe probe = probes.make(inForce.model(), materials);
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
     store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found =
-        gallery.search(probe.template(), points.of(order, probe.model()), scan(order));
+        gallery.search(probe, points.of(order, inForce), scan(order));
     return new Frozen(freeze(order, probe, found, actor), probe, found);
   }
 

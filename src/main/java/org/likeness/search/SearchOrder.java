@@ -82,4 +82,24 @@ record SearchOrder(
   long peopleOf(long gallery) {
     return people.isEmpty() ? gallery : people.size();
   }
+
+  /**
+   * The order of a stored search, to be carried out again.
+   *
+   * @throws IllegalArgumentException if it was made among a watchlist, whose people are not kept
+   */
+  static SearchOrder again(FrozenSearch search) {
+    if (search.filter().watchlist() != null) {
+      throw new IllegalArgumentException("made among a watchlist; search=" + search.id());
+    }
+    return new SearchOrder(
+        search.details(),
+        search.filter(),
+        search.point().mode(),
+        search.point().modeReason(),
+        null,
+        new Urgency(Priority.ROUTINE, null),
+        search.knownAnswer(),
+        List.of());
+  }
 }

@@ -49,6 +49,7 @@ enum Rules {
               "..likeness.engine..",
               "..likeness.evaluation..",
               "..likeness.gallery..",
+              "..likeness.governance..",
               "..likeness.ingest..",
               "..likeness.media..",
               "..likeness.notification..",

@@ -1,0 +1,34 @@
+package org.likeness.gallery;
+
+import org.likeness.media.MediaUse;
+import org.likeness.media.Sha256;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Images of the gallery need their bytes. */
+@ApplicationScoped
+class GalleryMediaUse implements MediaUse {
+  private final EntityManager database;
+
+  GalleryMediaUse(EntityManager database) {
+    this.database = database;
+  }
+
+  @Override
+  @Transactional
+  public Set<Sha256> stillUsed(Set<Sha256> objects) {
+    Stream<?> used =
+        database
+            .createNativeQuery(
+                "select distinct sha256 from custody_image where sha256 in (:objects)",
+                String.class)
+            .setParameter("objects", objects.stream().map(Sha256::hex).toList())
+            .getResultStream();
+    return used.map(hash -> new Sha256(hash.toString())).collect(Collectors.toSet());
+  }
+}

@@ -33,7 +33,10 @@ public interface Forces {
    * @param powers lawful powers of operators, code to words
    */
   record Former(
-      Map<String, String> forces, Map<String, String> purposes, Map<String, String> offences, Map<String, String> powers) {}
+      Map<String, String> forces,
+      Map<String, String> purposes,
+      Map<String, String> offences,
+      Map<String, String> powers) {}
 
   /** All that was added and is not in force today. */
   Former former();

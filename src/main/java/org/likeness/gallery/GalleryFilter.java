@@ -79,15 +79,7 @@ public record GalleryFilter(
   /** The same among these people alone; all people if there are none. */
   public GalleryFilter among(Set<UUID> these) {
     return new GalleryFilter(
-        forces,
-        sexes,
-        ageFrom,
-        ageTo,
-        capturedFrom,
-        capturedTo,
-        offenceGroups,
-        imageTypes,
-        these);
+        forces, sexes, ageFrom, ageTo, capturedFrom, capturedTo, offenceGroups, imageTypes, these);
   }
 
   /** Whether it restricts nothing. */

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Who looks like the person of the photo: unreviewed, without identities, and never to be had again.
+ * Who looks like the person of the photo: unreviewed, without identities, and never to be had
+ * again.
  *
  * @param id by which the audit log names the search
  * @param madeAt when

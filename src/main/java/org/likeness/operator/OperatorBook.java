@@ -20,8 +20,9 @@ class OperatorBook {
   }
 
   /**
-   * Before the answer leaves: no answer without its event (A2). Neither the hash of the photo nor who
-   * was listed is in it: the log can never be shortened, and being alike is no fact about anybody.
+   * Before the answer leaves: no answer without its event (A2). Neither the hash of the photo nor
+   * who was listed is in it: the log can never be shortened, and being alike is no fact about
+   * anybody.
    */
   @Transactional
   void made(FrozenSearch search, String power, String words, Actor actor) {

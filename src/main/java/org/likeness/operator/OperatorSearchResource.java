@@ -108,8 +108,7 @@ public class OperatorSearchResource {
       }
       return bytes;
     } catch (IOException e) {
-      throw Problem.of(ProblemType.MALFORMED_REQUEST, "The photo did not arrive whole")
-          .causedBy(e);
+      throw Problem.of(ProblemType.MALFORMED_REQUEST, "The photo did not arrive whole").causedBy(e);
     }
   }
 }

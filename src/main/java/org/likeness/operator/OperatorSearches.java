@@ -30,8 +30,7 @@ class OperatorSearches {
   private final PictureSeals seals;
   private final Forces forces;
 
-  OperatorSearches(
-      PassingSearches searches, OperatorBook book, PictureSeals seals, Forces forces) {
+  OperatorSearches(PassingSearches searches, OperatorBook book, PictureSeals seals, Forces forces) {
     this.searches = searches;
     this.book = book;
     this.seals = seals;
@@ -45,8 +44,7 @@ class OperatorSearches {
    * @param face which one, if the photo shows several
    * @throws Problem invalid-request; unusable-image, no-face or choice-of-face-needed; busy
    */
-  OperatorAnswer make(
-      byte[] photo, @Nullable String power, @Nullable Integer face, Actor actor) {
+  OperatorAnswer make(byte[] photo, @Nullable String power, @Nullable Integer face, Actor actor) {
     Map<String, String> powers = forces.powers();
     Complaints complaints = new Complaints();
     String code = complaints.code("power", power, powers.keySet(), "the lawful power");
@@ -71,9 +69,7 @@ class OperatorSearches {
   private OperatorAnswer answer(FrozenSearch search, String power, Actor actor) {
     Instant until = seals.end();
     List<String> warnings =
-        search.stills().stream()
-            .flatMap(still -> still.warnings().stream())
-            .toList();
+        search.stills().stream().flatMap(still -> still.warnings().stream()).toList();
     return new OperatorAnswer(
         search.id(),
         search.createdAt(),

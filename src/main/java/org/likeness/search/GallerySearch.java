@@ -65,8 +65,7 @@ class GallerySearch {
 
   /** Searches at an operating point that is known; the candidates get no rates. */
   Found search(Probe probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
-    return search(
-        probe, filter.toGallery(), scan, state -> point, (cosine, people) -> null);
+    return search(probe, filter.toGallery(), scan, state -> point, (cosine, people) -> null);
   }
 
   /** The rate of a cosine in a gallery of so many people; null if unknown. */
@@ -103,11 +102,7 @@ class GallerySearch {
       ScanChoice scan) {
     GalleryQuery query =
         new GalleryQuery(
-            probe,
-            point.maxCandidates(),
-            cut(point.threshold()),
-            filter,
-            ScanMode.EXHAUSTIVE);
+            probe, point.maxCandidates(), cut(point.threshold()), filter, ScanMode.EXHAUSTIVE);
     return policy.search(view, query, scan);
   }
 

@@ -31,8 +31,7 @@ public class PassingSearches {
    * @param face its index; null: the only one
    * @throws Problem unusable-image, no-face or choice-of-face-needed; busy
    */
-  public FrozenSearch make(
-      CaseDetails details, byte[] photo, @Nullable Integer face, Actor actor) {
+  public FrozenSearch make(CaseDetails details, byte[] photo, @Nullable Integer face, Actor actor) {
     FaceChoice choice = face == null ? new FaceChoice.OnlyFace() : new FaceChoice.Numbered(face);
     StillOrder still = new StillOrder(0, choice, null);
     SearchOrder order =

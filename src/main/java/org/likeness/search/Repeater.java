@@ -10,9 +10,9 @@ import org.likeness.gallery.TemplateModel;
 import org.likeness.gallery.companion.Companions;
 import org.likeness.governance.InForce;
 import org.likeness.governance.InForceSettings;
-
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,9 +62,7 @@ class Repeater {
         comparable
             ? gallery.search(probe, search.filter(), search.point(), choice(search.scan()))
             : gallery.search(
-                probe,
-                points.of(SearchOrder.again(search), inForce),
-                choice(search.scan()));
+                probe, points.of(SearchOrder.again(search), inForce), choice(search.scan()));
     ListComparison lists = ListComparison.of(search.candidates(), found.candidates());
     Repetition repetition =
         new Repetition(

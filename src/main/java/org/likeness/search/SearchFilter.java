@@ -71,16 +71,7 @@ public record SearchFilter(
       @Nullable LocalDate capturedTo,
       List<OffenceGroup> offenceGroups,
       List<ImageType> imageTypes) {
-    this(
-        forces,
-        sexes,
-        ageFrom,
-        ageTo,
-        capturedFrom,
-        capturedTo,
-        offenceGroups,
-        imageTypes,
-        null);
+    this(forces, sexes, ageFrom, ageTo, capturedFrom, capturedTo, offenceGroups, imageTypes, null);
   }
 
   /** The people of a watchlist, and nothing else. */

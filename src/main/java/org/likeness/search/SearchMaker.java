@@ -85,8 +85,7 @@ class SearchMaker {
     Probe probe = probes.make(inForce.model(), materials);
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
     store.reached(SearchStage.SEARCHING, actor, key, null);
-    GallerySearch.Found found =
-        gallery.search(probe, points.of(order, inForce), scan(order));
+    GallerySearch.Found found = gallery.search(probe, points.of(order, inForce), scan(order));
     return new Frozen(freeze(order, probe, found, actor), probe, found);
   }
 

@@ -45,16 +45,7 @@ record SearchOrder(
       Urgency urgency,
       boolean knownAnswer,
       List<StillOrder> stills) {
-    this(
-        details,
-        filter,
-        mode,
-        modeReason,
-        analysisId,
-        urgency,
-        knownAnswer,
-        Set.of(),
-        stills);
+    this(details, filter, mode, modeReason, analysisId, urgency, knownAnswer, Set.of(), stills);
   }
 
   /**

@@ -18,11 +18,7 @@ import org.likeness.search.SearchAnswer;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WatchlistAnswer")
 public record WatchlistAnswer(
-    boolean matched,
-    int people,
-    boolean complete,
-    @Nullable SearchAnswer search,
-    String notice) {
+    boolean matched, int people, boolean complete, @Nullable SearchAnswer search, String notice) {
 
   static WatchlistAnswer nobody(int people, boolean complete) {
     return new WatchlistAnswer(false, people, complete, null, Notices.CANDIDATES);

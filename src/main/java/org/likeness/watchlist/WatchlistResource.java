@@ -28,7 +28,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Watchlists: proposed by an investigator, approved by a supervisor, gone when their time is over. */
+/**
+ * Watchlists: proposed by an investigator, approved by a supervisor, gone when their time is over.
+ */
 @Path("/api/v1/watchlists")
 @Tag(name = "Watchlists")
 @Produces(MediaType.APPLICATION_JSON)

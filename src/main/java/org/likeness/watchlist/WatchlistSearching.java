@@ -43,10 +43,10 @@ class WatchlistSearching {
 
   WatchlistAnswer search(UUID id, MultipartFormDataInput input, Actor actor) {
     Searchable list = watchlists.searchable(id, actor);
-    WatchlistSearched named =
-        new WatchlistSearched(list.id(), list.name(), list.people().size());
+    WatchlistSearched named = new WatchlistSearched(list.id(), list.name(), list.people().size());
     WatchlistIntake.Result result =
-        intake.search(input, new WatchlistIntake.Among(named, list.purpose(), list.people()), actor);
+        intake.search(
+            input, new WatchlistIntake.Among(named, list.purpose(), list.people()), actor);
     Optional<SearchAnswer> kept = result.kept();
     if (kept.isPresent()) {
       audit.appendNow(event(list, actor).with("search", kept.get().id()).with("matched", true));
@@ -69,8 +69,7 @@ class WatchlistSearching {
   }
 
   private static AuditEntry event(Searchable list, Actor actor) {
-    return AuditEntry.of(
-            EventKind.COMBINATION, "watchlist.searched", actor, "watchlist", list.id())
+    return AuditEntry.of(EventKind.COMBINATION, "watchlist.searched", actor, "watchlist", list.id())
         .with("purpose", list.purpose())
         .with("people", list.people().size());
   }

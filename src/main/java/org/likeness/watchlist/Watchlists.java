@@ -116,8 +116,7 @@ class Watchlists {
             .list();
     List<WatchlistView> views = rows.stream().map(r -> r.view(people(r.id).size())).toList();
     audit.append(
-        AuditEntry.of(
-            EventKind.CONSULTATION, "watchlist.listed", actor, "watchlist", "all"));
+        AuditEntry.of(EventKind.CONSULTATION, "watchlist.listed", actor, "watchlist", "all"));
     return views;
   }
 
@@ -179,16 +178,13 @@ class Watchlists {
                 UUID.class)
             .setParameter(1, id)
             .getResultList();
-    return people.stream()
-        .map(UUID.class::cast)
-        .collect(Collectors.toUnmodifiableSet());
+    return people.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
   }
 
   private WatchlistRow own(UUID id, Actor actor, LockModeType lock) {
     return WatchlistRow.<WatchlistRow>findByIdOptional(id, lock)
         .filter(row -> row.force.equals(actor.force().value()))
         .filter(row -> row.expiresAt.isAfter(clock.instant()))
-        .orElseThrow(
-            () -> Problem.of(ProblemType.NOT_FOUND, "No such watchlist of your force"));
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "No such watchlist of your force"));
   }
 }

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -39,7 +39,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-/** An officer's photo is searched at once, and nothing of it is left (adjacent systems; S6, S10). */
+/**
+ * An officer's photo is searched at once, and nothing of it is left (adjacent systems; S6, S10).
+ */
 @QuarkusTest
 @QuarkusTestResource(LikenessForTests.class)
 class OperatorSearchTest {
@@ -77,12 +79,18 @@ class OperatorSearchTest {
     String picture = answer.extract().path("candidates[0].images[0].content");
     officer.request().get(picture).then().statusCode(200).contentType("image/jpeg");
     SignedIn.as("MET", Role.OPERATOR).request().get(picture).then().statusCode(404);
-    officer.request().get(picture.replaceAll("until=\\d+", "until=9999999999")).then().statusCode(404);
+    officer
+        .request()
+        .get(picture.replaceAll("until=\\d+", "until=9999999999"))
+        .then()
+        .statusCode(404);
     String other = picture.replaceAll("images/[^/]+", "images/" + UUID.randomUUID());
     officer.request().get(other).then().statusCode(404);
   }
 
-  /** The photo carries a mark that is in no other file; what is stored of it would hold the mark. */
+  /**
+   * The photo carries a mark that is in no other file; what is stored of it would hold the mark.
+   */
   @Test
   void nothingOfThePhotoReachesDiskOrDatabase() throws SQLException {
     byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);

@@ -22,8 +22,13 @@ final class WatchlistCalls {
     proposal.put("purpose", "investigate-crime");
     proposal.put("justification", "Wanted on warrant; series of robberies");
     proposal.put("expiresAt", Instant.now().plus(Duration.ofDays(7)).toString());
-    proposal.put("people", List.of(Map.of("force", "MET", "personReference", reference)));
+    proposal.put("people", List.of(Map.of("force", forceOf(reference), "personReference", reference)));
     return proposal;
+  }
+
+  /** As the portraits are enrolled: even numbers by one force, odd ones by another. */
+  private static String forceOf(String reference) {
+    return reference.matches(".*[13579]") ? "GMP" : "MET";
   }
 
   static ValidatableResponse propose(SignedIn user, Map<String, Object> proposal) {

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -85,14 +85,17 @@ class WatchlistTest {
         .post("/api/v1/searches/" + search + "/repetitions")
         .then()
         .statusCode(409);
-    auditor.request().get("/api/v1/statistics").then().body("watchlistSearches.matches", greaterThan(0));
+    auditor
+        .request()
+        .get("/api/v1/statistics")
+        .then()
+        .body("watchlistSearches.matches", greaterThan(0));
   }
 
   /** S6: the cut for one person is lower than the one for the whole gallery. */
   @Test
   void promiseIsKeptForThePeopleOnIt() {
-    float among =
-        search(approved(onIt()), person()).extract().path("search.threshold");
+    float among = search(approved(onIt()), person()).extract().path("search.threshold");
     float all =
         SearchCalls.search(investigator, SearchCalls.request(), probe(person()))
             .statusCode(201)
@@ -139,7 +142,9 @@ class WatchlistTest {
     String id = approved(onIt());
     execute(
         "update watchlist set proposed_at = now() - interval '2 days',"
-            + " expires_at = now() - interval '1 second' where id = '" + id + "'");
+            + " expires_at = now() - interval '1 second' where id = '"
+            + id
+            + "'");
 
     search(id, person()).statusCode(404);
     listed().body("items.id", not(hasItem(id)));
@@ -196,7 +201,11 @@ class WatchlistTest {
   void endedBeforeItsTimeItIsGone() {
     String id = approved(onIt());
     listed().body("items.id", hasItem(id)).body("items.name", hasItem("Operation Heron"));
-    SignedIn.as("GMP", Role.SUPERVISOR).request().delete("/api/v1/watchlists/" + id).then().statusCode(404);
+    SignedIn.as("GMP", Role.SUPERVISOR)
+        .request()
+        .delete("/api/v1/watchlists/" + id)
+        .then()
+        .statusCode(404);
 
     supervisor.request().delete("/api/v1/watchlists/" + id).then().statusCode(204);
 
@@ -247,7 +256,9 @@ class WatchlistTest {
         ResultSet row =
             statement.executeQuery(
                 "select person_reference from search_candidate_image i join search_candidate c"
-                    + " on c.id = i.candidate_id where c.search_id = '" + search + "'")) {
+                    + " on c.id = i.candidate_id where c.search_id = '"
+                    + search
+                    + "'")) {
       row.next();
       return row.getString(1);
     }

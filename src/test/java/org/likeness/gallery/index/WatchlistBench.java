@@ -29,8 +29,7 @@ final class WatchlistBench {
     MemoryFeed feed = new MemoryFeed();
     feed.put(rows);
     try (IndexKeeper keeper =
-        new IndexKeeper(
-            Files.createTempDirectory("watchlist"), TestFaces.withoutGraph(), feed)) {
+        new IndexKeeper(Files.createTempDirectory("watchlist"), TestFaces.withoutGraph(), feed)) {
       keeper.follow();
       List<UUID> people = rows.stream().map(ImageRow::personId).collect(Collectors.toList());
       Collections.shuffle(people, new Random(1));

@@ -56,6 +56,7 @@ export const ROLES: Record<string, string> = {
   'gallery-manager': 'Gallery manager',
   supervisor: 'Supervisor of reviewers',
   auditor: 'Auditor',
+  operator: 'Operator',
   administrator: 'Administrator',
   approver: 'Approver of models and thresholds',
 };

@@ -90,6 +90,13 @@ export type OwnResults = {released?: ReviewerResults; leastLists: number};
 export type WrongLead = S['WrongLead'];
 export type KnownAnswerItem = S['KnownAnswerListItem'];
 
+export type OperatorCandidate = MayLack<S['OperatorCandidate'], 'alikeness'>;
+export type OperatorAnswer = Omit<MayLack<S['OperatorAnswer'], 'fpir'>, 'candidates'> & {candidates: OperatorCandidate[]};
+export type Watchlist = MayLack<S['Watchlist'], 'decidedBy' | 'decidedAt' | 'decisionReason'>;
+export type WatchlistList = {items: Watchlist[]};
+export type WatchlistAnswer = Omit<S['WatchlistAnswer'], 'search'> & {search?: SearchAnswer};
+export type WatchlistCount = S['StatisticsOfWatchlists'];
+export type OperatorCount = S['StatisticsOfPower'];
 export type WrongLeadRate = S['WrongLeadRate'];
 export type StatisticsLine = MayLack<S['StatisticsLine'], 'force' | 'month' | 'medianHours' | 'hours95' | 'wrongLeadRate'>;
 export type CodeCount = S['StatisticsOfCode'];

@@ -11,6 +11,7 @@ import {EndEntry} from './EndEntry';
 export const LISTS: Record<string, {title: string; one: string; code: string; hint: string}> = {
   purposes: {title: 'Lawful purposes', one: 'purpose', code: 'Code', hint: 'Small letters, digits and hyphens, such as missing-person'},
   offences: {title: 'Offences', one: 'offence', code: 'Code', hint: 'Small letters, digits and hyphens, such as public-order'},
+  powers: {title: 'Powers', one: 'power', code: 'Code', hint: 'Lawful powers under which operators search without a case. Small letters, digits and hyphens, such as cannot-say'},
   forces: {title: 'Forces', one: 'force', code: 'Code', hint: '2 to 12 capital letters or digits, such as MET'},
 };
 

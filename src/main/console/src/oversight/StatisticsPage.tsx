@@ -59,7 +59,7 @@ function Figures({of, query}: {of: Statistics; query: string}) {
       <Alerts of={of.alerts} />
       <Funnel lines={of.lines} force={of.force} />
       <WrongLeadRates lines={of.lines} reviewers={of.reviewers} force={of.force} />
-      <Uses purposes={of.purposes} offences={of.offences} />
+      <Uses purposes={of.purposes} offences={of.offences} powers={of.operatorSearches} watchlists={of.watchlistSearches} />
       <Points used={of.operatingPoints} now={of.galleryNow} />
       <GalleryFigures months={of.gallery} />
       <Save query={query} />

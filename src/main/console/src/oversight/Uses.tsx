@@ -1,11 +1,11 @@
-import type {CodeCount} from '../api/types';
+import type {CodeCount, OperatorCount, WatchlistCount} from '../api/types';
 import {useSession} from '../page/Session';
 import {say} from '../words';
 import {NumberTable} from './NumberTable';
 import {number, share} from './stages';
 
 /** What searches were made for. */
-export function Uses({purposes, offences}: {purposes: CodeCount[]; offences: CodeCount[]}) {
+export function Uses({purposes, offences, powers, watchlists}: {purposes: CodeCount[]; offences: CodeCount[]; powers: OperatorCount[]; watchlists: WatchlistCount}) {
   const {words} = useSession();
   return (
     <section className="two">
@@ -17,6 +17,19 @@ export function Uses({purposes, offences}: {purposes: CodeCount[]; offences: Cod
         <h2 className="govuk-heading-m">By offence</h2>
         <Codes name="Searches by offence" heading="Offence" of={offences} words={words.offences} />
       </div>
+      {watchlists.searches > 0 && (
+        <div>
+          <h2 className="govuk-heading-m">Searches of watchlists</h2>
+          <p className="govuk-body">{number(watchlists.searches)} were made among the people of watchlists; {number(watchlists.matches)} listed anybody and went to review. They are in no other figure.</p>
+        </div>
+      )}
+      {powers.length > 0 && (
+        <div>
+          <h2 className="govuk-heading-m">Searches by operators</h2>
+          <p className="govuk-body">Made by officers with one photo and no case; nothing of them is kept. They are in no other figure.</p>
+          <NumberTable name="Searches by operators" headings={['Lawful power', 'Searches', 'That listed anybody']} rows={powers.map(one => ({key: one.power, label: say(words.powers, one.power), cells: [number(one.searches), number(one.candidateLists)]}))} />
+        </div>
+      )}
     </section>
   );
 }

@@ -19,6 +19,7 @@ import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
 import {PreferencesPage} from '../notifications/PreferencesPage';
+import {OperatorPage} from '../operator/OperatorPage';
 import {StatisticsPage} from '../oversight/StatisticsPage';
 import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
@@ -34,6 +35,8 @@ import {SupervisionPage} from '../supervision/SupervisionPage';
 import {NewUserPage} from '../users/NewUserPage';
 import {UserPage} from '../users/UserPage';
 import {UsersPage} from '../users/UsersPage';
+import {WatchlistSearchPage} from '../watchlists/WatchlistSearchPage';
+import {WatchlistsPage} from '../watchlists/WatchlistsPage';
 import {Header, placesOf} from './Header';
 import {Await, Page} from './Page';
 import {SessionProvider, useSession, wordsOf, type Session} from './Session';
@@ -117,6 +120,9 @@ function Views() {
       {may('/holds') && <Route path="/holds"><HoldsPage /></Route>}
       {may('/holds') && <Route path="/holds/:type/:id">{({type, id}) => <HoldsPage key={id} type={type} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
+      {may('/operator') && <Route path="/operator"><OperatorPage /></Route>}
+      {may('/watchlists') && <Route path="/watchlists"><WatchlistsPage /></Route>}
+      {may('/watchlists') && <Route path="/watchlists/:id">{({id}) => <WatchlistSearchPage key={id} id={id} />}</Route>}
       {may('/statistics') && <Route path="/statistics"><StatisticsPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}

@@ -14,6 +14,8 @@ const PLACES: [string, string, Role[]][] = [
   ['/applications', 'Applications', ['gallery-manager']],
   ['/holds', 'Legal holds', ['gallery-manager', 'supervisor']],
   ['/audit', 'Audit log', ['auditor']],
+  ['/watchlists', 'Watchlists', ['investigator', 'supervisor', 'auditor']],
+  ['/operator', 'Search with a photo', ['operator']],
   ['/statistics', 'Statistics', ['auditor', 'supervisor']],
   ['/users', 'Users', ['administrator']],
   ['/lists', 'Lists', ['administrator']],

@@ -11,10 +11,11 @@ export interface Session {
 }
 
 /** Old records keep their words. */
-export const wordsOf = ({former, forces, purposes, offences}: ReferenceData) => ({
+export const wordsOf = ({former, forces, purposes, offences, powers}: ReferenceData) => ({
   forces: {...former.forces, ...forces},
   purposes: {...former.purposes, ...purposes},
   offences: {...former.offences, ...offences},
+  powers: {...former.powers, ...powers},
 });
 
 const Known = createContext<Session | undefined>(undefined);

@@ -6,6 +6,7 @@ export function filterInWords(filter: SearchFilter, words: {forces: Record<strin
   const list = (known: Record<string, string>, codes: string[] = []) => codes.map(code => say(known, code)).join(', ');
   const range = (from: unknown, to: unknown) => (from || to ? `${from ?? '…'} to ${to ?? '…'}` : '');
   const parts: [string, string][] = [
+    ['only the people of the watchlist', filter.watchlist ? `${filter.watchlist.name} (${filter.watchlist.people})` : ''],
     ['forces', list(words.forces, filter.forces)],
     ['sex', list(SEXES, filter.sexes)],
     ['offence groups', list(OFFENCE_GROUPS, filter.offenceGroups)],

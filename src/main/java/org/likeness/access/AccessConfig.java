@@ -21,6 +21,11 @@ public interface AccessConfig {
   /** Offence groups by code, with the words that a user sees; for a list without entries. */
   Map<String, String> offences();
 
+  /**
+   * Lawful powers of operators by code, with the words that they see; for a list without entries.
+   */
+  Map<String, String> powers();
+
   /** How long an API token is valid. */
   @WithDefault("PT30M")
   Duration tokenLifetime();

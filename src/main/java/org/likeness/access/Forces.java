@@ -21,15 +21,22 @@ public interface Forces {
   /** Code to words of the offence groups that are in force today. */
   Map<String, String> offences();
 
+  /** Code to words of the lawful powers of operators that are in force today. */
+  Map<String, String> powers();
+
   /**
    * What is not in force today and may still stand in records.
    *
    * @param forces code to name
    * @param purposes lawful purposes, code to words
    * @param offences offence groups, code to words
+   * @param powers lawful powers of operators, code to words
    */
   record Former(
-      Map<String, String> forces, Map<String, String> purposes, Map<String, String> offences) {}
+      Map<String, String> forces,
+      Map<String, String> purposes,
+      Map<String, String> offences,
+      Map<String, String> powers) {}
 
   /** All that was added and is not in force today. */
   Former former();

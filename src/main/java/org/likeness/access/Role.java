@@ -18,6 +18,7 @@ public enum Role {
   GALLERY_MANAGER(Role.GALLERY_MANAGER_NAME),
   SUPERVISOR(Role.SUPERVISOR_NAME),
   AUDITOR(Role.AUDITOR_NAME),
+  OPERATOR(Role.OPERATOR_NAME),
   ADMINISTRATOR(Role.ADMINISTRATOR_NAME),
   APPROVER(Role.APPROVER_NAME);
 
@@ -38,6 +39,10 @@ public enum Role {
   public static final String SUPERVISOR_NAME = "supervisor";
 
   public static final String AUDITOR_NAME = "auditor";
+
+  /** Searches with one photo under a lawful power, without a case; nothing of it is kept. */
+  public static final String OPERATOR_NAME = "operator";
+
   public static final String ADMINISTRATOR_NAME = "administrator";
 
   /** Answers for which model and operating point are in force (E1). */

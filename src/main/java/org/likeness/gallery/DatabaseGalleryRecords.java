@@ -63,6 +63,18 @@ class DatabaseGalleryRecords implements GalleryRecords {
 
   @Override
   @Transactional
+  public Optional<UUID> personId(ForceCode force, String personReference) {
+    return database
+        .createSelectionQuery(
+            "select id from Person where force = :force and personReference = :reference",
+            UUID.class)
+        .setParameter("force", force.value())
+        .setParameter("reference", personReference)
+        .uniqueResultOptional();
+  }
+
+  @Override
+  @Transactional
   public List<EnrolledImage> page(@Nullable UUID after, int limit) {
     if (limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("limit must be in 1..1000; limit=" + limit);

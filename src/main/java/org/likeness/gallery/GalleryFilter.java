@@ -5,6 +5,7 @@ import org.likeness.access.ForceCode;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Which images a search may return (S8). An empty set or null means no restriction.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param capturedTo last day of capture, inclusive
  * @param offenceGroups what the image was taken for
  * @param imageTypes how it was taken
+ * @param people who alone may be found
  */
 public record GalleryFilter(
     Set<ForceCode> forces,
@@ -26,7 +28,8 @@ public record GalleryFilter(
     @Nullable LocalDate capturedFrom,
     @Nullable LocalDate capturedTo,
     Set<OffenceGroup> offenceGroups,
-    Set<ImageType> imageTypes) {
+    Set<ImageType> imageTypes,
+    Set<UUID> people) {
 
   /** Every image. */
   public static final GalleryFilter NONE =
@@ -37,6 +40,7 @@ public record GalleryFilter(
     sexes = Set.copyOf(sexes);
     offenceGroups = Set.copyOf(offenceGroups);
     imageTypes = Set.copyOf(imageTypes);
+    people = Set.copyOf(people);
     if (ageFrom != null && ageTo != null && ageFrom > ageTo) {
       throw new IllegalArgumentException(
           "ageFrom must not be above ageTo; ageFrom=" + ageFrom + " ageTo=" + ageTo);
@@ -48,6 +52,34 @@ public record GalleryFilter(
               + " capturedTo="
               + capturedTo);
     }
+  }
+
+  /** Of all people. */
+  public GalleryFilter(
+      Set<ForceCode> forces,
+      Set<Sex> sexes,
+      @Nullable Integer ageFrom,
+      @Nullable Integer ageTo,
+      @Nullable LocalDate capturedFrom,
+      @Nullable LocalDate capturedTo,
+      Set<OffenceGroup> offenceGroups,
+      Set<ImageType> imageTypes) {
+    this(
+        forces,
+        sexes,
+        ageFrom,
+        ageTo,
+        capturedFrom,
+        capturedTo,
+        offenceGroups,
+        imageTypes,
+        Set.of());
+  }
+
+  /** The same among these people alone; all people if there are none. */
+  public GalleryFilter among(Set<UUID> these) {
+    return new GalleryFilter(
+        forces, sexes, ageFrom, ageTo, capturedFrom, capturedTo, offenceGroups, imageTypes, these);
   }
 
   /** Whether it restricts nothing. */

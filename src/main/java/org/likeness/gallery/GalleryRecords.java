@@ -1,6 +1,7 @@
 package org.likeness.gallery;
 
 import org.jspecify.annotations.Nullable;
+import org.likeness.access.ForceCode;
 
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface GalleryRecords {
 
   /** A person with all images, searchable or not; empty if there is none. */
   Optional<EnrolledPerson> person(UUID personId);
+
+  /** The person whom a force knows by a reference; empty if there is none. */
+  Optional<UUID> personId(ForceCode force, String personReference);
 
   /**
    * All images in the order of their ids.

@@ -16,12 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FunnelQuery {
   private static final String FUNNEL =
       """
-      with made as not materialized (
+      with made as (
         select id, force, date_trunc('month', created_at at time zone 'UTC') as month, created_at,
           mode, gallery_complete
         from search
         where created_at >= ? and created_at < ? and (?::text is null or force = ?)
-          and not known_answer
+          and not known_answer and filter -> 'watchlist' is null
       ), decided as (
         select d.search_id, bool_or(d.outcome = 'POSSIBLE_MATCH') as matched,
           max(d.decided_at) as last

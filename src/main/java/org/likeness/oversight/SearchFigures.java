@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What searches were made for, and with what. */
 final class SearchFigures {
@@ -12,7 +14,7 @@ final class SearchFigures {
       """
       from search
       where created_at >= ? and created_at < ? and (?::text is null or force = ?)
-        and not known_answer
+        and not known_answer and filter -> 'watchlist' is null
       """;
   private static final String BY = "select %1$s, count(*) %2$s group by 1 order by 2 desc, 1";
   private static final String POINTS =
@@ -28,7 +30,40 @@ final class SearchFigures {
           order by searches desc
           """;
 
+  private static final String OPERATORS =
+      """
+      select power, count(*), count(*) filter (where candidates > 0) from operator_search
+      where at >= ? and at < ? and (?::text is null or force = ?)
+      group by power order by 2 desc, 1
+      """;
+
+  private static final String WATCHLISTS =
+      """
+      select (select count(*) from watchlist_search
+          where at >= ? and at < ? and (?::text is null or force = ?)),
+        (select count(*) from search
+          where created_at >= ? and created_at < ? and (?::text is null or force = ?)
+            and filter -> 'watchlist' is not null)
+      """;
+
   private SearchFigures() {}
+
+  static WatchlistCount ofWatchlists(ReadOnlyDatabase.Rows rows, Scope scope) throws SQLException {
+    return rows.of(
+            WATCHLISTS,
+            row -> new WatchlistCount(row.getLong(1) + row.getLong(2), row.getLong(2)),
+            Stream.concat(Arrays.stream(scope.parameters()), Arrays.stream(scope.parameters()))
+                .toArray())
+        .getFirst();
+  }
+
+  static List<OperatorCount> byOperators(ReadOnlyDatabase.Rows rows, Scope scope)
+      throws SQLException {
+    return rows.of(
+        OPERATORS,
+        row -> new OperatorCount(row.getString(1), row.getLong(2), row.getLong(3)),
+        scope.parameters());
+  }
 
   static List<CodeCount> byPurpose(ReadOnlyDatabase.Rows rows, Scope scope) throws SQLException {
     return by("purpose", rows, scope);

@@ -19,6 +19,8 @@ import java.util.List;
  * @param lines by force and month, with the totals of each
  * @param purposes searches by lawful purpose
  * @param offences searches by offence
+ * @param operatorSearches searches of operators, by lawful power; in no other figure
+ * @param watchlistSearches searches among watchlists; in no other figure
  * @param operatingPoints with which lists were cut
  * @param gallery what came and went, by month
  * @param galleryNow the gallery as it is now
@@ -35,6 +37,8 @@ public record Statistics(
     List<FunnelLine> lines,
     List<CodeCount> purposes,
     List<CodeCount> offences,
+    List<OperatorCount> operatorSearches,
+    WatchlistCount watchlistSearches,
     List<PointUsed> operatingPoints,
     List<GalleryMonth> gallery,
     GalleryNow galleryNow,

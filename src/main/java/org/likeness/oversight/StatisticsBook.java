@@ -84,6 +84,8 @@ class StatisticsBook {
         funnel.read(rows, scope),
         SearchFigures.byPurpose(rows, scope),
         SearchFigures.byOffence(rows, scope),
+        SearchFigures.byOperators(rows, scope),
+        SearchFigures.ofWatchlists(rows, scope),
         SearchFigures.points(rows, scope),
         GalleryFigures.read(rows, scope),
         GalleryNow.read(rows),

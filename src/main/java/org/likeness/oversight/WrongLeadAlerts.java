@@ -22,7 +22,8 @@ class WrongLeadAlerts {
               and not exists (select 1 from case_outcome c where c.corrects = o.id)) as wrong
         from review_decision d join search s on s.id = d.search_id
         where s.created_at >= ? and s.created_at < ? and (?::text is null or s.force = ?)
-          and not s.known_answer and d.outcome = 'POSSIBLE_MATCH'
+          and not s.known_answer and s.filter -> 'watchlist' is null
+          and d.outcome = 'POSSIBLE_MATCH'
         group by s.force, d.search_id, d.candidate_id having count(*) > 1) agreed
       group by grouping sets ((force), ())
       order by force nulls first

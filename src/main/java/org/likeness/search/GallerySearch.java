@@ -5,6 +5,7 @@ import org.likeness.engine.Cosine;
 import org.likeness.engine.FaceTemplate;
 import org.likeness.gallery.EnrolledImage;
 import org.likeness.gallery.GalleryAnswer;
+import org.likeness.gallery.GalleryFilter;
 import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryRecords;
@@ -56,13 +57,15 @@ class GallerySearch {
       double scanMilliseconds) {}
 
   /** Searches at an operating point that follows from the size of the very snapshot. */
-  Found search(Probe probe, SearchFilter filter, OperatingPoints.Choice choice, ScanChoice scan) {
+  Found search(Probe probe, OperatingPoints.Choice choice, ScanChoice scan) {
+    SearchOrder order = choice.order();
+    GalleryFilter filter = order.filter().toGallery().among(order.people());
     return search(probe, filter, scan, state -> choice.at(state.people()), choice::rate);
   }
 
   /** Searches at an operating point that is known; the candidates get no rates. */
   Found search(Probe probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
-    return search(probe, filter, scan, state -> point, (cosine, people) -> null);
+    return search(probe, filter.toGallery(), scan, state -> point, (cosine, people) -> null);
   }
 
   /** The rate of a cosine in a gallery of so many people; null if unknown. */
@@ -72,7 +75,7 @@ class GallerySearch {
 
   private Found search(
       Probe probe,
-      SearchFilter filter,
+      GalleryFilter filter,
       ScanChoice scan,
       Function<IndexState, OperatingPoint> points,
       Rates rates) {
@@ -94,16 +97,12 @@ class GallerySearch {
   private GalleryAnswer answer(
       GalleryView view,
       FaceTemplate probe,
-      SearchFilter filter,
+      GalleryFilter filter,
       OperatingPoint point,
       ScanChoice scan) {
     GalleryQuery query =
         new GalleryQuery(
-            probe,
-            point.maxCandidates(),
-            cut(point.threshold()),
-            filter.toGallery(),
-            ScanMode.EXHAUSTIVE);
+            probe, point.maxCandidates(), cut(point.threshold()), filter, ScanMode.EXHAUSTIVE);
     return policy.search(view, query, scan);
   }
 

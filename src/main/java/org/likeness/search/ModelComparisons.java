@@ -118,7 +118,11 @@ class ModelComparisons {
         .toList();
   }
 
+  /** None where a still was purged, or the people of a watchlist are not known any longer. */
   private Optional<List<Material>> materials(FrozenSearch search) {
+    if (search.filter().watchlist() != null) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(stills.of(search));
     } catch (Problem e) {
@@ -148,7 +152,6 @@ class ModelComparisons {
     return gallery
         .search(
             probes.make(inForce.model(), materials),
-            search.filter(),
             points.of(SearchOrder.again(search), inForce),
             ScanChoice.EXHAUSTIVE)
         .candidates();

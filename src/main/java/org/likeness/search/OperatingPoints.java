@@ -70,7 +70,8 @@ class OperatingPoints implements SearchLimits {
       SearchOrder order, @Nullable Calibration calibration, InForce inForce, int maxCandidates) {
 
     /** The operating point in a gallery of so many people. */
-    OperatingPoint at(long people) {
+    OperatingPoint at(long gallery) {
+      long people = order.peopleOf(gallery);
       if (calibration == null) {
         return new OperatingPoint(
             order.mode(),
@@ -100,7 +101,8 @@ class OperatingPoints implements SearchLimits {
     }
 
     /** The rate of a candidate's cosine there; null if unknown. Never less than can be shown. */
-    @Nullable Double rate(double cosine, long people) {
+    @Nullable Double rate(double cosine, long gallery) {
+      long people = order.peopleOf(gallery);
       return calibration == null
           ? null
           : Math.max(calibration.smallest(), calibration.fpir(new Cosine(cosine), people).value());

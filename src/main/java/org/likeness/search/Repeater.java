@@ -10,6 +10,8 @@ import org.likeness.gallery.TemplateModel;
 import org.likeness.gallery.companion.Companions;
 import org.likeness.governance.InForce;
 import org.likeness.governance.InForceSettings;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +49,11 @@ class Repeater {
   }
 
   Repetition repeat(FrozenSearch search, Actor actor) {
+    if (search.filter().watchlist() != null) {
+      throw Problem.of(
+          ProblemType.CONFLICT,
+          "It was made among the people of a watchlist, who are not kept with it");
+    }
     InForce inForce = settings.current();
     TemplateModel then = search.model().templates();
     boolean comparable = then.equals(inForce.model()) || isKept(then);
@@ -55,10 +62,7 @@ class Repeater {
         comparable
             ? gallery.search(probe, search.filter(), search.point(), choice(search.scan()))
             : gallery.search(
-                probe,
-                search.filter(),
-                points.of(SearchOrder.again(search), inForce),
-                choice(search.scan()));
+                probe, points.of(SearchOrder.again(search), inForce), choice(search.scan()));
     ListComparison lists = ListComparison.of(search.candidates(), found.candidates());
     Repetition repetition =
         new Repetition(

@@ -75,11 +75,14 @@ public final class SearchAnswers {
         candidate.rank(),
         candidate.score(),
         candidate.fpir(),
-        alikeness(candidate.fpir(), point.fpirFloor()),
+        alikeness(candidate, point),
         candidate.images().stream().map(image -> image(image, address)).toList());
   }
 
-  private static @Nullable String alikeness(@Nullable Double fpir, @Nullable Double floor) {
+  /** How alike a candidate is, in words; null if there was no calibration. */
+  public static @Nullable String alikeness(FrozenCandidate candidate, OperatingPoint point) {
+    Double fpir = candidate.fpir();
+    Double floor = point.fpirFloor();
     return fpir == null || floor == null ? null : new Fpir(fpir).words(floor);
   }
 

@@ -1,6 +1,7 @@
 package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.gallery.GalleryFilter;
@@ -10,6 +11,7 @@ import org.likeness.gallery.Sex;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
  * @param capturedTo last day, inclusive
  * @param offenceGroups what the image was taken for
  * @param imageTypes how it was taken
+ * @param watchlist whose people alone were searched; null: all people
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SearchFilter(
@@ -34,7 +37,18 @@ public record SearchFilter(
     @Nullable LocalDate capturedFrom,
     @Nullable LocalDate capturedTo,
     List<OffenceGroup> offenceGroups,
-    List<ImageType> imageTypes) {
+    List<ImageType> imageTypes,
+    @Nullable WatchlistSearched watchlist) {
+
+  /**
+   * The watchlist that was searched. Its people are not kept with it.
+   *
+   * @param id of the watchlist
+   * @param name then
+   * @param people on it then
+   */
+  @Schema(name = "WatchlistSearched")
+  public record WatchlistSearched(UUID id, String name, int people) {}
 
   /** Restricts nothing. */
   public static final SearchFilter NONE =
@@ -45,6 +59,25 @@ public record SearchFilter(
     sexes = sorted(sexes);
     offenceGroups = sorted(offenceGroups);
     imageTypes = sorted(imageTypes);
+  }
+
+  /** Of all people. */
+  public SearchFilter(
+      List<ForceCode> forces,
+      List<Sex> sexes,
+      @Nullable Integer ageFrom,
+      @Nullable Integer ageTo,
+      @Nullable LocalDate capturedFrom,
+      @Nullable LocalDate capturedTo,
+      List<OffenceGroup> offenceGroups,
+      List<ImageType> imageTypes) {
+    this(forces, sexes, ageFrom, ageTo, capturedFrom, capturedTo, offenceGroups, imageTypes, null);
+  }
+
+  /** The people of a watchlist, and nothing else. */
+  static SearchFilter of(WatchlistSearched watchlist) {
+    return new SearchFilter(
+        List.of(), List.of(), null, null, null, null, List.of(), List.of(), watchlist);
   }
 
   GalleryFilter toGallery() {

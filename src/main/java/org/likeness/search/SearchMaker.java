@@ -52,7 +52,16 @@ class SearchMaker {
   record Made(FrozenSearch search, String serverTiming) {}
 
   Made make(SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
-    Frozen frozen = freeze(order, materials, actor, key);
+    return keep(freeze(order, materials, actor, key), order, materials, actor, key);
+  }
+
+  /** Stores what was searched, and opens its review. */
+  Made keep(
+      Frozen frozen,
+      SearchOrder order,
+      List<Material> materials,
+      Actor actor,
+      @Nullable RequestKey key) {
     long start = System.nanoTime();
     List<byte[]> stills = materials.stream().map(Material::original).toList();
     store.keep(frozen.search(), stills, order.urgency(), actor, key);
@@ -76,14 +85,17 @@ class SearchMaker {
     Probe probe = probes.make(inForce.model(), materials);
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
     store.reached(SearchStage.SEARCHING, actor, key, null);
-    GallerySearch.Found found =
-        gallery.search(probe, order.filter(), points.of(order, inForce), scan(order));
+    GallerySearch.Found found = gallery.search(probe, points.of(order, inForce), scan(order));
     return new Frozen(freeze(order, probe, found, actor), probe, found);
   }
 
-  /** An investigative list has no cut: the harder the match, the more an approximate scan loses. */
+  /**
+   * An investigative list has no cut: the harder the match, the more an approximate scan loses. And
+   * a graph leads past the few people of a watchlist.
+   */
   private ScanChoice scan(SearchOrder order) {
-    return order.mode() == SearchMode.INVESTIGATIVE ? ScanChoice.EXHAUSTIVE : config.scan();
+    boolean all = order.mode() == SearchMode.INVESTIGATIVE || !order.people().isEmpty();
+    return all ? ScanChoice.EXHAUSTIVE : config.scan();
   }
 
   private FrozenSearch freeze(

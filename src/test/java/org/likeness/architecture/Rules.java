@@ -53,12 +53,14 @@ enum Rules {
               "..likeness.ingest..",
               "..likeness.media..",
               "..likeness.notification..",
+              "..likeness.operator..",
               "..likeness.oversight..",
               "..likeness.problem..",
               "..likeness.progress..",
               "..likeness.retention..",
               "..likeness.review..",
-              "..likeness.search.."),
+              "..likeness.search..",
+              "..likeness.watchlist.."),
       "fixtures.likeness.unheardof.Stranger"),
 
   LUCENE_IS_USED_ONLY_IN_GALLERY(

@@ -39,6 +39,7 @@ final class ConsolePages implements AutoCloseable {
                     user("novice", "reviewer", false),
                     user("lapsed", "reviewer", false),
                     user("reviewer3", "reviewer", true),
+                    user("officer", "operator", false),
                     user("shop", "retailer", false))));
     Commands.Ran ran = people.as("manager", folder).run("import", SeedData.MANIFEST.toString());
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.OK);

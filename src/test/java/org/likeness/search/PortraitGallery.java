@@ -94,7 +94,7 @@ public final class PortraitGallery {
   }
 
   /** Another such person, to whom a test may add an image. */
-  static String personWhoGrows() {
+  public static String personWhoGrows() {
     return peopleOfThreeProbes().get(1);
   }
 

@@ -54,7 +54,8 @@ class FirstContent {
     int filled =
         fill(ReferenceList.FORCES, config.forces())
             + fill(ReferenceList.PURPOSES, config.purposes())
-            + fill(ReferenceList.OFFENCES, config.offences());
+            + fill(ReferenceList.OFFENCES, config.offences())
+            + fill(ReferenceList.POWERS, config.powers());
     if (filled > 0) {
       database.flush();
       audit.append(

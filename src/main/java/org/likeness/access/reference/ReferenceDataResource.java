@@ -26,6 +26,7 @@ public class ReferenceDataResource {
    * @param forces code to name, in force today
    * @param purposes lawful purposes in force today, code to words
    * @param offences offence groups in force today, code to words
+   * @param powers lawful powers of operators in force today, code to words
    * @param former what is not in force today and may still stand in records
    * @param policy what a user accepts before a search
    * @param notice what goes with every candidate
@@ -34,6 +35,7 @@ public class ReferenceDataResource {
       Map<String, String> forces,
       Map<String, String> purposes,
       Map<String, String> offences,
+      Map<String, String> powers,
       Forces.Former former,
       Policy policy,
       String notice) {}
@@ -71,6 +73,7 @@ public class ReferenceDataResource {
         forces.forces(),
         forces.purposes(),
         forces.offences(),
+        forces.powers(),
         forces.former(),
         new Policy(Notices.POLICY_VERSION, Notices.POLICY),
         Notices.CANDIDATES);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public enum ReferenceList {
   FORCES("[A-Z0-9]{2,12}", "must be 2 to 12 capital letters or digits"),
   PURPOSES("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens"),
-  OFFENCES("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens");
+  OFFENCES("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens"),
+  POWERS("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens");
 
   private final Pattern codes;
   private final String rule;

@@ -17,7 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-/** The lists of forces, lawful purposes and offences, for administrators. */
+/** The lists of forces, lawful purposes, offences and powers of operators, for administrators. */
 @Path("/api/v1/reference-lists/{list}")
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 @Tag(name = "Access")
@@ -39,7 +39,7 @@ public class ReferenceListResource {
   @Operation(
       summary = "Entries of a list, in force or not, by code",
       operationId = "listReferenceEntries",
-      description = "The lists are forces, purposes and offences.")
+      description = "The lists are forces, purposes, offences and powers.")
   public ReferenceEntries list(@PathParam("list") ReferenceList list) {
     return new ReferenceEntries(lists.read(list, actors.current()));
   }

@@ -58,11 +58,18 @@ class StoredForces implements Forces {
 
   @Override
   @Transactional
+  public Map<String, String> powers() {
+    return words(ReferenceList.POWERS, true);
+  }
+
+  @Override
+  @Transactional
   public Former former() {
     return new Former(
         words(ReferenceList.FORCES, false),
         words(ReferenceList.PURPOSES, false),
-        words(ReferenceList.OFFENCES, false));
+        words(ReferenceList.OFFENCES, false),
+        words(ReferenceList.POWERS, false));
   }
 
   private Map<String, String> words(ReferenceList list, boolean inForce) {

@@ -107,6 +107,7 @@ final class Form {
     oneOf(clauses, SEX, filter.sexes(), sex -> sex.wireName());
     oneOf(clauses, OFFENCE_GROUP, filter.offenceGroups(), group -> group.wireName());
     oneOf(clauses, IMAGE_TYPE, filter.imageTypes(), type -> type.wireName());
+    oneOf(clauses, PERSON, filter.people(), UUID::toString);
     between(clauses, AGE, filter.ageFrom(), filter.ageTo());
     between(clauses, CAPTURED, day(filter.capturedFrom()), day(filter.capturedTo()));
     return clauses;

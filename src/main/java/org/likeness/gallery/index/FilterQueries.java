@@ -36,6 +36,9 @@ final class FilterQueries {
     oneOf(all, ImageDocument.SEX, filter.sexes(), Sex::wireName);
     oneOf(all, ImageDocument.OFFENCE_GROUP, filter.offenceGroups(), OffenceGroup::wireName);
     oneOf(all, ImageDocument.IMAGE_TYPE, filter.imageTypes(), ImageType::wireName);
+    if (!filter.people().isEmpty()) {
+      all.add(imagesOf(filter.people(), null), Occur.FILTER);
+    }
     ages(all, filter.ageFrom(), filter.ageTo());
     days(all, filter.capturedFrom(), filter.capturedTo());
     return all.build();

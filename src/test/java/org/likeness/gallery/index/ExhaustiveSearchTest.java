@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,6 +121,19 @@ class ExhaustiveSearchTest {
       assertThat(search(probe, 50, null, filter))
           .hasSizeBetween(5, 50)
           .isEqualTo(BruteForce.people(rows, probe, 50, row -> row.captured().equals(day)));
+    }
+  }
+
+  /** A watchlist (S8): chosen people alone, and all of their images. */
+  @Test
+  void amongChosenPeopleItIsExact() {
+    Set<UUID> chosen =
+        rows.stream().map(ImageRow::personId).distinct().limit(1000).collect(Collectors.toSet());
+
+    for (float[] probe : PROBES) {
+      assertThat(search(probe, 50, null, GalleryFilter.NONE.among(chosen)))
+          .hasSize(50)
+          .isEqualTo(BruteForce.people(rows, probe, 50, row -> chosen.contains(row.personId())));
     }
   }
 

@@ -42,7 +42,7 @@ class WatchlistPageTest extends PageTest {
     supervisor.click("text=Watchlists");
     supervisor.fill("textarea", "Proportionate: three people were hurt");
     look(supervisor, "watchlist-decide");
-    supervisor.click("text=Approve");
+    supervisor.click("button:has-text('Approve')");
     assertThat(supervisor.locator(".watchlist")).containsText("Can be searched");
 
     investigator.reload();

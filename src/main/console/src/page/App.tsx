@@ -4,6 +4,8 @@ import {useHashLocation} from 'wouter/use-hash-location';
 import {get, whenSignedOut} from '../api/client';
 import type {Me, ReferenceData} from '../api/types';
 import {AuditPage} from '../audit/AuditPage';
+import {ErasuresPage} from '../erasures/ErasuresPage';
+import {ProofPage} from '../erasures/ProofPage';
 import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
@@ -88,6 +90,8 @@ function Views() {
       {may('/supervision') && <Route path="/supervision"><SupervisionPage /></Route>}
       {may('/supervision') && <Route path="/supervision/new"><NewListPage /></Route>}
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
+      {may('/erasures') && <Route path="/erasures"><ErasuresPage /></Route>}
+      {may('/erasures') && <Route path="/erasures/:id">{({id}) => <ProofPage key={id} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}

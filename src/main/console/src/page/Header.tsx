@@ -10,6 +10,7 @@ const PLACES: [string, string, Role[]][] = [
   ['/reviews', 'Reviews', ['reviewer']],
   ['/supervision', 'Supervision', ['supervisor']],
   ['/imports', 'Imports', ['gallery-manager']],
+  ['/erasures', 'Erasures', ['gallery-manager']],
   ['/audit', 'Audit log', ['auditor']],
   ['/users', 'Users', ['administrator']],
   ['/lists', 'Lists', ['administrator']],

@@ -28,6 +28,7 @@ import java.io.PrintWriter;
       AuditCommand.class,
       DisclosureCommand.class,
       IndexCommand.class,
+      ErasureCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

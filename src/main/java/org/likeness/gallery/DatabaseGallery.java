@@ -6,7 +6,9 @@ import org.likeness.media.Sha256;
 import org.likeness.retention.ReviewDates;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,18 +25,21 @@ class DatabaseGallery implements Gallery {
   private final ReviewDates reviewDates;
   private final ObjectMapper json;
   private final Event<GalleryChanged> changed;
+  private final Event<ErasedCameAgain> cameAgain;
 
   DatabaseGallery(
       EntityManager database,
       Clock clock,
       ReviewDates reviewDates,
       ObjectMapper json,
-      Event<GalleryChanged> changed) {
+      Event<GalleryChanged> changed,
+      Event<ErasedCameAgain> cameAgain) {
     this.database = database;
     this.clock = clock;
     this.reviewDates = reviewDates;
     this.json = json;
     this.changed = changed;
+    this.cameAgain = cameAgain;
   }
 
   @Override
@@ -43,6 +48,9 @@ class DatabaseGallery implements Gallery {
     GalleryChange change = GalleryChange.begin(clock);
     EnrolmentBatch batch = new EnrolmentBatch(change, enrolments, reviewDates, json);
     List<EnrolmentResult> results = enrolments.stream().map(batch::apply).toList();
+    if (!batch.cameAgain().isEmpty()) {
+      cameAgain.fire(new ErasedCameAgain(batch.cameAgain()));
+    }
     batch.persist();
     finish(change);
     return results;
@@ -89,6 +97,22 @@ class DatabaseGallery implements Gallery {
         new Sha256(image.sha256),
         image.key().fingerprint(),
         revision);
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long bury(Map<UUID, Sha256> erased) {
+    GalleryChange change = GalleryChange.begin(clock);
+    change.state().galleryId = UUID.randomUUID();
+    List<Tombstone> there = Tombstone.list("imageId in ?1", erased.keySet());
+    Map<UUID, Sha256> missing = new HashMap<>(erased);
+    there.forEach(tombstone -> missing.remove(tombstone.imageId));
+    missing.forEach(
+        (image, fingerprint) ->
+            Tombstone.of(image, fingerprint, change.revision(), change.now()).persist());
+    long revision = change.revision();
+    finish(change);
+    return revision;
   }
 
   /** Returns the people of whom nothing is left. */

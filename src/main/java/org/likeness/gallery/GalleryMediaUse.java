@@ -24,7 +24,9 @@ class GalleryMediaUse implements MediaUse {
   public Set<Sha256> stillUsed(Set<Sha256> objects) {
     Stream<?> used =
         database
-            .createNativeQuery("select distinct sha256 from custody_image where sha256 in (:objects)", String.class)
+            .createNativeQuery(
+                "select distinct sha256 from custody_image where sha256 in (:objects)",
+                String.class)
             .setParameter("objects", objects.stream().map(Sha256::hex).toList())
             .getResultStream();
     return used.map(hash -> new Sha256(hash.toString())).collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package org.likeness.gallery;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface GalleryRecords {
 
   /** The images that exist, by id; those that do not are missing. */
   Map<UUID, EnrolledImage> images(Collection<UUID> imageIds);
+
+  /** Those of the images that have been erased, with the moment. */
+  Map<UUID, Instant> erased(Collection<UUID> imageIds);
 
   /** A person with all images, searchable or not; empty if there is none. */
   Optional<EnrolledPerson> person(UUID personId);

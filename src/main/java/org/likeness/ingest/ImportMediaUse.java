@@ -24,9 +24,16 @@ class ImportMediaUse implements MediaUse {
   public Set<Sha256> stillUsed(Set<Sha256> objects) {
     Stream<?> used =
         database
-            .createNativeQuery("select distinct sha256 from import_record where sha256 in (:objects) and state = 'received'", String.class)
+            .createNativeQuery(
+                "select distinct sha256 from import_record where sha256 in (:objects) and state = 'received'",
+                String.class)
             .setParameter("objects", objects.stream().map(Sha256::hex).toList())
             .getResultStream();
     return used.map(hash -> new Sha256(hash.toString())).collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean passing() {
+    return true;
   }
 }

@@ -37,8 +37,8 @@ final class BundleZip implements AutoCloseable {
   }
 
   /** Lists a picture that can no longer be had. */
-  void addErased(String what, String sha256) {
-    files.add(new BundleFile(null, what + ", erased from the gallery since", 0, sha256));
+  void addErased(String what, String missing, String sha256) {
+    files.add(new BundleFile(null, what + ": " + missing, 0, sha256));
   }
 
   /** What was added so far. */

@@ -4,13 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Notices;
 import org.likeness.calibration.Fpir;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
 /** Writes frozen searches as answers. */
 public final class SearchAnswers {
 
   private SearchAnswers() {}
 
-  /** The answer, with how far the review is. */
-  public static SearchAnswer of(FrozenSearch search, String reviewState) {
+  /** The answer, with how far the review is, and what has been erased since. */
+  public static SearchAnswer of(
+      FrozenSearch search, String reviewState, Map<UUID, Instant> erased) {
     CaseDetails details = search.details();
     String address = "/api/v1/searches/" + search.id();
     return new SearchAnswer(
@@ -37,7 +42,9 @@ public final class SearchAnswers {
         search.point().maxCandidates(),
         search.scan(),
         search.retention(),
-        search.candidates().stream().map(c -> candidate(c, search.point(), address)).toList(),
+        search.candidates().stream()
+            .map(c -> candidate(c, search.point(), address, erased))
+            .toList(),
         reviewState,
         Notices.CANDIDATES);
   }
@@ -60,7 +67,7 @@ public final class SearchAnswers {
   }
 
   private static SearchAnswer.Candidate candidate(
-      FrozenCandidate candidate, OperatingPoint point, String search) {
+      FrozenCandidate candidate, OperatingPoint point, String search, Map<UUID, Instant> erased) {
     String address = search + "/candidates/" + candidate.id() + "/images/";
     return new SearchAnswer.Candidate(
         candidate.id(),
@@ -68,14 +75,17 @@ public final class SearchAnswers {
         candidate.score(),
         candidate.fpir(),
         alikeness(candidate.fpir(), point.fpirFloor()),
-        candidate.images().stream().map(image -> image(image, address)).toList());
+        candidate.images().stream()
+            .map(image -> image(image, address, erased.get(image.imageId())))
+            .toList());
   }
 
   private static @Nullable String alikeness(@Nullable Double fpir, @Nullable Double floor) {
     return fpir == null || floor == null ? null : new Fpir(fpir).words(floor);
   }
 
-  private static SearchAnswer.Image image(FrozenImage image, String address) {
+  private static SearchAnswer.Image image(
+      FrozenImage image, String address, @Nullable Instant erasedAt) {
     return new SearchAnswer.Image(
         image.imageId(),
         image.score(),
@@ -86,6 +96,7 @@ public final class SearchAnswers {
         image.sex(),
         image.offenceGroup(),
         image.imageType(),
-        address + image.imageId() + "/content");
+        address + image.imageId() + "/content",
+        erasedAt);
   }
 }

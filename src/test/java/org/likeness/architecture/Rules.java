@@ -51,6 +51,7 @@ enum Rules {
               "..likeness.gallery..",
               "..likeness.ingest..",
               "..likeness.media..",
+              "..likeness.document..",
               "..likeness.notification..",
               "..likeness.problem..",
               "..likeness.progress..",

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.likeness.gallery.GalleryChanged;
 import org.likeness.gallery.GalleryConfig;
 import org.likeness.gallery.GalleryConfig.IndexKind;
@@ -14,6 +15,7 @@ import org.likeness.gallery.IndexBackup;
 import org.likeness.gallery.IndexCare;
 import org.likeness.gallery.IndexCheck;
 import org.likeness.gallery.IndexStatus;
+import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.NextGeneration;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -22,7 +24,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,7 +41,8 @@ import jakarta.enterprise.event.TransactionPhase;
   private final MeterRegistry meters;
   private final Clock clock;
   private final boolean chosen;
-  private final Optional<Path> backups;
+  private final Backups backups;
+  private final Path folder;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
 
   LuceneGalleryIndex(GalleryConfig config, DatabaseFeed feed, MeterRegistry meters, Clock clock) {
@@ -45,7 +51,8 @@ import jakarta.enterprise.event.TransactionPhase;
     this.chosen = config.index() == IndexKind.EMBEDDED;
     IndexSettings settings = IndexSettings.of(config);
     this.keeper = new IndexKeeper(config.indexFolder(), settings, feed);
-    this.backups = config.backupFolder();
+    this.backups = new Backups(config.backupFolder());
+    this.folder = config.indexFolder();
     this.follower =
         new IndexFollower(keeper, settings, new RetentionWatch(keeper, config.retentionProbes()));
   }
@@ -120,17 +127,45 @@ import jakarta.enterprise.event.TransactionPhase;
   @Override
   public IndexBackup backUp() {
     requireChosen();
-    Path folder =
-        backups.orElseThrow(
-            () ->
-                Problem.of(
-                    ProblemType.CONFLICT,
-                    "No folder for backups is configured: set likeness.gallery.backup-folder"));
     try {
-      return keeper.backUp(folder.resolve("index-" + clock.millis()));
+      return keeper.backUp(backups.next(clock.instant()));
     } catch (IOException e) {
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be copied").causedBy(e);
     }
+  }
+
+  @Override
+  public Optional<Instant> oldestBackup() {
+    return backups.oldest();
+  }
+
+  @Override
+  public int removeBackups(Instant before) {
+    return backups.removeBefore(before);
+  }
+
+  @Override
+  public IndexTraces traces(Set<UUID> imageIds) {
+    try {
+      return TraceReading.of(keeper, imageIds);
+    } catch (IOException | AlreadyClosedException e) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be read").causedBy(e);
+    }
+  }
+
+  @Override
+  public void expunge() {
+    try {
+      keeper.expunge();
+    } catch (IOException | AlreadyClosedException e) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be written anew")
+          .causedBy(e);
+    }
+  }
+
+  @Override
+  public String place() {
+    return HostName.get() + ":" + folder.toAbsolutePath();
   }
 
   private void requireChosen() {

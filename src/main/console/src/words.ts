@@ -48,6 +48,7 @@ export const ROLES: Record<string, string> = {
   supervisor: 'Supervisor of reviewers',
   auditor: 'Auditor',
   administrator: 'Administrator',
+  approver: 'Approver of models and thresholds',
 };
 
 export const STATES: Record<string, string> = {

@@ -33,7 +33,7 @@ export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
 export type CandidateImage = MayLack<S['SearchCandidateImage'], 'erasedAt'>;
 export type Candidate = Omit<MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>, 'images'> & {images: CandidateImage[]};
-export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated'>, 'stills' | 'filter' | 'candidates'> & {
+export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated' | 'change' | 'changeWords'>, 'stills' | 'filter' | 'candidates'> & {
   candidates: Candidate[];
   stills: SearchStill[];
   filter: SearchFilter;
@@ -88,6 +88,27 @@ export type OwnResults = {released?: ReviewerResults; leastLists: number};
 export type WrongLead = S['WrongLead'];
 export type KnownAnswerItem = S['KnownAnswerListItem'];
 
+export type WrongLeadRate = S['WrongLeadRate'];
+export type StatisticsLine = MayLack<S['StatisticsLine'], 'force' | 'month' | 'medianHours' | 'hours95' | 'wrongLeadRate'>;
+export type CodeCount = S['StatisticsOfCode'];
+export type PointUsed = MayLack<S['OperatingPointUsed'], 'fpir' | 'calibration'>;
+export type GalleryMonth = MayLack<S['GalleryMonth'], 'erased'>;
+export type GalleryNow = MayLack<S['GalleryNow'], 'modelId' | 'preprocessing'>;
+export type JointResults = Omit<S['JointResults'], 'results'> & {results?: TestResults};
+export type WrongLeadAlert = MayLack<S['WrongLeadAlert'], 'force'>;
+export type Statistics = Omit<MayLack<S['Statistics'], 'force'>, 'lines' | 'operatingPoints' | 'gallery' | 'galleryNow' | 'reviewers' | 'alerts'> & {
+  lines: StatisticsLine[];
+  operatingPoints: PointUsed[];
+  gallery: GalleryMonth[];
+  galleryNow: GalleryNow;
+  reviewers: JointResults;
+  alerts: WrongLeadAlert[];
+};
+/** Null: withheld; without a force or month: of all. */
+export type PublicLine = {[K in keyof S['PublicStatisticsLine']]: S['PublicStatisticsLine'][K] | null};
+export type GroupLine = Omit<S['WrongLeadsOfGroup'], 'verified' | 'wrongLeads' | 'rate'> & {verified: number | null; wrongLeads: number | null; rate: WrongLeadRate | null};
+export type PublicStatistics = Omit<S['PublicStatistics'], 'lines' | 'groups'> & {lines: PublicLine[]; groups: GroupLine[]};
+
 export type AuditEvent = S['AuditEventView'];
 export type AuditPage = MayLack<S['AuditPage'], 'nextCursor'>;
 export type Verification = MayLack<S['Verification'], 'brokenAt' | 'reason'>;
@@ -106,3 +127,13 @@ export type ErasureProof = Omit<Nullish<S['ErasureProof'], 'finishedAt' | 'repla
   looked: Nullish<S['ErasureLook'], 'rows' | 'objects' | 'searchable' | 'inFiles' | 'trouble'>;
 };
 export type ImportPage = {items: ImportStatus[]; nextCursor?: string};
+
+export type ReportRate = S['Rate'];
+export type GroupRatio = MayLack<S['GroupRatio'], 'ratio' | 'low' | 'high'>;
+export type LabelRates = Omit<S['LabelRates'], 'ratios'> & {ratios: GroupRatio[]};
+/** A list lacks the figures. */
+export type StoredReport = Omit<MayLack<S['StoredReport'], 'rates' | 'cautions'>, 'labels'> & {labels?: LabelRates[]};
+export type Finding = MayLack<S['Finding'], 'error' | 'group' | 'value' | 'limit'>;
+export type GovernedChange = Omit<MayLack<S['GovernedChange'],
+  'reportId' | 'undoes' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'overrideReason' | 'inForceAt' | 'inForceBy' | 'acceptance'>, 'findings'> & {findings: Finding[]};
+export type SettingInForce = Omit<MayLack<S['SettingInForce'], 'unapproved'>, 'change'> & {change: GovernedChange};

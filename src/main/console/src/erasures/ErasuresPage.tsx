@@ -10,7 +10,7 @@ export function ErasuresPage() {
   const {items, problem, more} = usePages<ErasureSummary>('/gallery/erasures?limit=50');
   return (
     <Page title="Erasures">
-      <p className="govuk-body">No search shows what stands here, from the moment on at which it was begun. What has to follow is done by itself, and tried again until it is done.</p>
+      <p className="govuk-body">From the moment at which an erasure begins, no search shows its images. The steps that follow are done without you, and tried again until they are done.</p>
       {problem && <Trouble problem={problem} />}
       {!items && !problem && <Busy>Loading the erasures …</Busy>}
       {items?.length === 0 && <p className="govuk-body">There are none yet.</p>}
@@ -25,16 +25,16 @@ function List({items}: {items: ErasureSummary[]}) {
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Erasures">
       <table className="govuk-table" id="erasures">
         <thead>
-          <tr><th scope="col">Begun</th><th scope="col">Images</th><th scope="col">By</th><th scope="col">Reason</th><th scope="col">State</th></tr>
+          <tr><th className="govuk-table__header" scope="col">Begun</th><th className="govuk-table__header" scope="col">Images</th><th className="govuk-table__header" scope="col">By</th><th className="govuk-table__header" scope="col">Reason</th><th className="govuk-table__header" scope="col">State</th></tr>
         </thead>
         <tbody>
           {items.map(one => (
             <tr key={one.id}>
-              <td><Link className="govuk-link" href={`/erasures/${one.id}`}>{moment(one.begunAt)}<span className="govuk-visually-hidden">, proof of {one.id}</span></Link></td>
-              <td>{count(one.images, 'image', 'images')}</td>
-              <td><bdi>{one.begunBy}</bdi></td>
-              <td><bdi>{one.reason}</bdi></td>
-              <td><State of={one} /></td>
+              <td className="govuk-table__cell"><Link className="govuk-link" href={`/erasures/${one.id}`}>{moment(one.begunAt)}<span className="govuk-visually-hidden">, proof of {one.id}</span></Link></td>
+              <td className="govuk-table__cell">{count(one.images, 'image', 'images')}</td>
+              <td className="govuk-table__cell"><bdi>{one.begunBy}</bdi></td>
+              <td className="govuk-table__cell"><bdi>{one.reason}</bdi></td>
+              <td className="govuk-table__cell"><State of={one} /></td>
             </tr>
           ))}
         </tbody>

@@ -70,14 +70,14 @@ function Verdict({of: {looked, finishedAt}}: {of: ErasureProof}) {
 function Steps({of}: {of: ErasureProof}) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Steps">
-      <table className="govuk-table" id="steps">
+      <table className="govuk-table compact" id="steps">
         <caption className="govuk-table__caption govuk-table__caption--s">Steps</caption>
-        <thead><tr><th scope="col">Step</th><th scope="col">Done, and looked for in vain</th></tr></thead>
+        <thead><tr><th className="govuk-table__header" scope="col">Step</th><th className="govuk-table__header" scope="col">Done, and looked for in vain</th></tr></thead>
         <tbody>
           {of.steps.map(step => (
             <tr key={step.step}>
-              <td>{step.what}</td>
-              <td>{step.doneAt ? second(step.doneAt) : <>Pending{step.waitsFor && `: ${step.waitsFor}`}</>}</td>
+              <td className="govuk-table__cell">{step.what}</td>
+              <td className="govuk-table__cell">{step.doneAt ? second(step.doneAt) : <>Pending{step.waitsFor && `: ${step.waitsFor}`}</>}</td>
             </tr>
           ))}
         </tbody>

@@ -6,10 +6,16 @@ import type {Me, ReferenceData} from '../api/types';
 import {AuditPage} from '../audit/AuditPage';
 import {ErasuresPage} from '../erasures/ErasuresPage';
 import {ProofPage} from '../erasures/ProofPage';
+import {ChangePage} from '../governance/ChangePage';
+import {ChangesPage} from '../governance/ChangesPage';
+import {ProposePage} from '../governance/ProposePage';
+import {ReportPage} from '../governance/ReportPage';
+import {ReportsPage} from '../governance/ReportsPage';
 import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
 import {PreferencesPage} from '../notifications/PreferencesPage';
+import {StatisticsPage} from '../oversight/StatisticsPage';
 import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
 import {ResultPage} from '../results/ResultPage';
@@ -92,7 +98,13 @@ function Views() {
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
       {may('/erasures') && <Route path="/erasures"><ErasuresPage /></Route>}
       {may('/erasures') && <Route path="/erasures/:id">{({id}) => <ProofPage key={id} id={id} />}</Route>}
+      {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
+      {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}
+      {may('/changes') && <Route path="/changes/:id">{({id}) => <ChangePage key={id} id={id} />}</Route>}
+      {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}
+      {may('/reports') && <Route path="/reports/:id">{({id}) => <ReportPage key={id} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
+      {may('/statistics') && <Route path="/statistics"><StatisticsPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}
       {may('/users') && <Route path="/users/:id">{({id}) => <UserPage key={id} id={id} />}</Route>}

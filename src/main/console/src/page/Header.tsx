@@ -12,8 +12,11 @@ const PLACES: [string, string, Role[]][] = [
   ['/imports', 'Imports', ['gallery-manager']],
   ['/erasures', 'Erasures', ['gallery-manager']],
   ['/audit', 'Audit log', ['auditor']],
+  ['/statistics', 'Statistics', ['auditor', 'supervisor']],
   ['/users', 'Users', ['administrator']],
   ['/lists', 'Lists', ['administrator']],
+  ['/changes', 'Changes', ['approver', 'auditor', 'administrator']],
+  ['/reports', 'Reports', ['approver', 'auditor', 'administrator']],
 ];
 
 /** The places that this user may go to; the first is where they start. */

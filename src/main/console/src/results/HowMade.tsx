@@ -15,6 +15,7 @@ export function HowMade({search}: {search: SearchAnswer}) {
         ['Threshold', search.threshold ?? 'none'],
         ['Operating point', search.fpir && `${search.fpir} of the searches of people who are not enrolled list anybody${search.extrapolated ? ' (extrapolated: not measured for such a gallery)' : ''}`],
         ['Calibration', search.calibration],
+        ['Approval', search.changeWords && `Model and operating point ${search.changeWords} (change ${search.change})`],
         ['Most candidates', search.maxCandidates],
         ['Scan', search.scan],
         ['Retention', search.retention && inWords(search.retention)],

@@ -18,7 +18,8 @@ public enum Role {
   GALLERY_MANAGER(Role.GALLERY_MANAGER_NAME),
   SUPERVISOR(Role.SUPERVISOR_NAME),
   AUDITOR(Role.AUDITOR_NAME),
-  ADMINISTRATOR(Role.ADMINISTRATOR_NAME);
+  ADMINISTRATOR(Role.ADMINISTRATOR_NAME),
+  APPROVER(Role.APPROVER_NAME);
 
   public static final String INVESTIGATOR_NAME = "investigator";
 
@@ -38,6 +39,9 @@ public enum Role {
 
   public static final String AUDITOR_NAME = "auditor";
   public static final String ADMINISTRATOR_NAME = "administrator";
+
+  /** Answers for which model and operating point are in force (E1). */
+  public static final String APPROVER_NAME = "approver";
 
   private final String wireName;
 

@@ -63,7 +63,8 @@ record DemoLogins(List<DemoLogin> all) {
             login("reviewer3", "Demo Reviewer Three", "reviewer", true),
             login("manager", "Demo Gallery Manager", "gallery-manager", false),
             login("supervisor", "Demo Supervisor", "supervisor", false),
-            login("auditor", "Demo Auditor", "auditor", false)));
+            login("auditor", "Demo Auditor", "auditor", false),
+            login("approver", "Demo Approver", "approver", false)));
   }
 
   private static DemoLogin login(String login, String name, String role, boolean trained) {

@@ -26,10 +26,12 @@ import java.io.PrintWriter;
       SearchCommand.class,
       ReviewCommand.class,
       AuditCommand.class,
+      StatisticsCommand.class,
       DisclosureCommand.class,
       IndexCommand.class,
       ErasureCommand.class,
       EvaluateCommand.class,
+      ReportsCommand.class,
       BenchCommand.class
     },
     footerHeading = "%nEnvironment:%n",

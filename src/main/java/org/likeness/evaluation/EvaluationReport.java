@@ -2,6 +2,7 @@ package org.likeness.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,19 @@ public record EvaluationReport(
     List<String> cautions) {
 
   static final String FORMAT = "likeness-evaluation-1";
+
+  /**
+   * Reads a {@code report.json}.
+   *
+   * @throws IOException if it is none, or of another version
+   */
+  public static EvaluationReport read(byte[] json) throws IOException {
+    EvaluationReport report = Json.MAPPER.readValue(json, EvaluationReport.class);
+    if (report == null || !FORMAT.equals(report.format())) {
+      throw new IOException("it is not of the format " + FORMAT);
+    }
+    return report;
+  }
 
   /** The probes as they came. */
   public Condition asGiven() {

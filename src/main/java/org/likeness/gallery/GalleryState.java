@@ -6,6 +6,7 @@ import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -52,29 +53,30 @@ class GalleryState extends PanacheEntityBase {
 
   /** The first template decides the model; later ones must be of the same. */
   void require(TemplateModel model) {
-    TemplateModel mine = model();
+    TemplateModel mine = model().orElse(null);
     if (mine == null) {
-      modelId = model.id();
-      modelSha256 = model.sha256().hex();
-      preprocessing = model.preprocessing();
+      become(model);
     } else if (!mine.equals(model)) {
       throw Problem.of(
           ProblemType.CONFLICT,
           "The gallery holds templates of "
-              + words(mine)
+              + mine.words()
               + "; a template of "
-              + words(model)
+              + model.words()
               + " cannot be compared with them");
     }
   }
 
-  private @Nullable TemplateModel model() {
-    return modelId == null || modelSha256 == null || preprocessing == null
-        ? null
-        : new TemplateModel(modelId, new Sha256(modelSha256), preprocessing);
+  /** Templates of this model are searched from now on. */
+  void become(TemplateModel model) {
+    modelId = model.id();
+    modelSha256 = model.sha256().hex();
+    preprocessing = model.preprocessing();
   }
 
-  private static String words(TemplateModel model) {
-    return model.id() + " (" + model.sha256() + ", preprocessing " + model.preprocessing() + ")";
+  Optional<TemplateModel> model() {
+    return modelId == null || modelSha256 == null || preprocessing == null
+        ? Optional.empty()
+        : Optional.of(new TemplateModel(modelId, new Sha256(modelSha256), preprocessing));
   }
 }

@@ -2,6 +2,7 @@ package org.likeness.gallery;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.likeness.problem.Problem;
 
@@ -20,10 +21,10 @@ class ModelsReady implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     try {
-      return HealthCheckResponse.named("models")
-          .up()
-          .withData("model", engines.model().id())
-          .build();
+      HealthCheckResponseBuilder ready =
+          HealthCheckResponse.named("models").up().withData("model", engines.model().id());
+      engines.unapproved().ifPresent(words -> ready.withData("unapproved", words));
+      return ready.build();
     } catch (Problem e) {
       return HealthCheckResponse.named("models").down().withData("todo", e.detail()).build();
     }

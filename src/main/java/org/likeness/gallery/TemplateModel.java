@@ -17,4 +17,9 @@ public record TemplateModel(String id, Sha256 sha256, String preprocessing) {
           "model id and preprocessing must not be blank; id=" + id + " of=" + preprocessing);
     }
   }
+
+  /** All of it, for people. */
+  public String words() {
+    return "%s (SHA-256 %s, preprocessing %s)".formatted(id, sha256.hex(), preprocessing);
+  }
 }

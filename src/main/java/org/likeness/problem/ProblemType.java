@@ -26,6 +26,7 @@ public enum ProblemType {
   CONFLICT(409, "The state has changed, or does not allow this", Mender.CALLER),
   SEARCH_INCOMPLETE(
       409, "A part of the gallery was missing from the search; search again", Mender.CALLER),
+  EVIDENCE_INSUFFICIENT(409, "The evidence does not allow this change", Mender.CALLER),
   REVIEW_NOT_COMPLETE(409, "Two reviewers must decide first", Mender.CALLER),
   GONE(410, "It has been erased", Mender.CALLER),
   STALE(412, "It changed since you read it", Mender.CALLER),

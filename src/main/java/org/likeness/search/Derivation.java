@@ -17,10 +17,20 @@ sealed interface Derivation {
    * The image that is searched.
    *
    * @param image after all steps
-   * @param pixels hash of its size and pixels, so that a later repetition can prove that it
-   *     searched the same
    */
-  record Derived(DecodedImage image, Sha256 pixels) implements Derivation {}
+  record Derived(DecodedImage image) implements Derivation {
+
+    /**
+     * Hash of its size and pixels, so that a later repetition can prove that it searched the same.
+     * It takes milliseconds.
+     */
+    Sha256 pixels() {
+      MessageDigest digest = Sha256.digest();
+      digest.update(ByteBuffer.allocate(8).putInt(image.width()).putInt(image.height()).array());
+      digest.update(Levels.bytes(image.toPicture()));
+      return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    }
+  }
 
   /**
    * A step that cannot be done.
@@ -32,6 +42,9 @@ sealed interface Derivation {
 
   /** Does the steps one after the other. */
   static Derivation of(DecodedImage original, List<ImageEdit> edits) {
+    if (edits.isEmpty()) {
+      return new Derived(original);
+    }
     BufferedImage picture = original.toPicture();
     for (int step = 0; step < edits.size(); step++) {
       ImageEdit edit = edits.get(step);
@@ -41,15 +54,6 @@ sealed interface Derivation {
       }
       picture = edit.apply(picture);
     }
-    DecodedImage image = edits.isEmpty() ? original : DecodedImage.of(picture, original.format());
-    return new Derived(image, hash(picture));
-  }
-
-  private static Sha256 hash(BufferedImage picture) {
-    MessageDigest digest = Sha256.digest();
-    digest.update(
-        ByteBuffer.allocate(8).putInt(picture.getWidth()).putInt(picture.getHeight()).array());
-    digest.update(Levels.bytes(picture));
-    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    return new Derived(DecodedImage.of(picture, original.format()));
   }
 }

@@ -2,6 +2,7 @@ package org.likeness.search;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -21,6 +22,9 @@ import jakarta.persistence.Enumerated;
  * @param extrapolated whether the threshold lies outside of what the calibration has measured; null
  *     likewise
  * @param fpirFloor the smallest rate that the calibration can show; null likewise
+ * @param change by which model and rate were in force (E1); null in searches made before changes
+ *     were governed
+ * @param changeWords how that had come about; null likewise
  */
 @Embeddable
 public record OperatingPoint(
@@ -31,4 +35,6 @@ public record OperatingPoint(
     @Column(name = "fpir") @Nullable Double fpir,
     @Column(name = "calibration") @Nullable String calibration,
     @Column(name = "calibration_extrapolated") @Nullable Boolean extrapolated,
-    @Column(name = "fpir_floor") @Nullable Double fpirFloor) {}
+    @Column(name = "fpir_floor") @Nullable Double fpirFloor,
+    @Column(name = "change_id") @Nullable UUID change,
+    @Column(name = "change_words") @Nullable String changeWords) {}

@@ -5,6 +5,9 @@ import org.likeness.calibration.Calibration;
 import org.likeness.calibration.Calibrations;
 import org.likeness.calibration.Fpir;
 import org.likeness.engine.Cosine;
+import org.likeness.gallery.TemplateModel;
+import org.likeness.governance.InForce;
+import org.likeness.governance.SearchLimits;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -13,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Turns the promised rate into a cosine, and cosines into rates, for the gallery as it is (S6). */
 @ApplicationScoped
-class OperatingPoints {
+class OperatingPoints implements SearchLimits {
   private final Calibrations calibrations;
-  private final Fpir target;
+  private final Fpir first;
   private final int maxCandidates;
 
   OperatingPoints(SearchConfig config) {
@@ -24,20 +27,35 @@ class OperatingPoints {
           "likeness.search.fpir must be above 0 and below 1; fpir=" + config.fpir());
     }
     this.calibrations = Calibrations.read(config.calibrations());
-    this.target = new Fpir(config.fpir());
+    this.first = new Fpir(config.fpir());
     this.maxCandidates = config.maxCandidates();
   }
 
+  @Override
+  public Fpir first() {
+    return first;
+  }
+
+  @Override
+  public boolean isCalibrated(TemplateModel model) {
+    return calibration(model).isPresent();
+  }
+
+  private Optional<Calibration> calibration(TemplateModel model) {
+    return calibrations.of(model.sha256().hex(), model.preprocessing());
+  }
+
   /** What turns rates into cosines for one search. */
-  Choice of(SearchOrder order, ModelUsed model) {
-    Optional<Calibration> calibration = calibrations.of(model.sha256(), model.preprocessing());
+  Choice of(SearchOrder order, InForce inForce) {
+    TemplateModel model = inForce.model();
+    Optional<Calibration> calibration = calibration(model);
     if (order.mode() != SearchMode.INVESTIGATIVE && calibration.isEmpty()) {
       throw Problem.of(
           ProblemType.MODELS_UNAVAILABLE,
           "There is no calibration for %s with preprocessing %s: make one with likeness evaluate and put its calibration.json into the folder likeness.search.calibrations, or search in investigative mode"
               .formatted(model.id(), model.preprocessing()));
     }
-    return new Choice(order, calibration.orElse(null), target, maxCandidates);
+    return new Choice(order, calibration.orElse(null), inForce, maxCandidates);
   }
 
   /**
@@ -45,19 +63,29 @@ class OperatingPoints {
    *
    * @param order what was asked for
    * @param calibration of the model; null where an investigative search can do without
-   * @param target the promise
+   * @param inForce model and promise
    * @param maxCandidates most people in the list
    */
   record Choice(
-      SearchOrder order, @Nullable Calibration calibration, Fpir target, int maxCandidates) {
+      SearchOrder order, @Nullable Calibration calibration, InForce inForce, int maxCandidates) {
 
     /** The operating point in a gallery of so many people. */
     OperatingPoint at(long people) {
       if (calibration == null) {
         return new OperatingPoint(
-            order.mode(), order.modeReason(), null, maxCandidates, null, null, null, null);
+            order.mode(),
+            order.modeReason(),
+            null,
+            maxCandidates,
+            null,
+            null,
+            null,
+            null,
+            inForce.change(),
+            inForce.words());
       }
       boolean cut = order.mode() != SearchMode.INVESTIGATIVE;
+      Fpir target = inForce.fpir();
       return new OperatingPoint(
           order.mode(),
           order.modeReason(),
@@ -66,7 +94,9 @@ class OperatingPoints {
           cut ? target.value() : null,
           calibration.id(),
           calibration.extrapolates(target, people),
-          calibration.smallest());
+          calibration.smallest(),
+          inForce.change(),
+          inForce.words());
     }
 
     /** The rate of a candidate's cosine there; null if unknown. Never less than can be shown. */

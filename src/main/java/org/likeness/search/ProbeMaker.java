@@ -7,6 +7,7 @@ import org.likeness.engine.Stage;
 import org.likeness.engine.StageClock;
 import org.likeness.engine.Stages;
 import org.likeness.gallery.Engines;
+import org.likeness.gallery.TemplateModel;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -42,13 +43,13 @@ class ProbeMaker {
   record Material(StillOrder order, byte[] original, List<ImageEdit> edits) {}
 
   /**
-   * Reads all stills, then embeds and fuses the chosen faces.
+   * Reads all stills with one model, then embeds and fuses the chosen faces.
    *
    * @throws Problem unusable-image, no-face or choice-of-face-needed, with every still that it is
    *     about; busy, if no turn comes in time
    */
-  Probe make(List<Material> materials) {
-    FaceEngine engine = engines.engine();
+  Probe make(TemplateModel model, List<Material> materials) {
+    FaceEngine engine = engines.engine(model);
     StillTroubles troubles = new StillTroubles();
     List<Aligned> aligned = new ArrayList<>();
     for (Material material : materials) {

@@ -6,6 +6,7 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.gallery.ScanChoice;
 import org.likeness.gallery.ScanMode;
+import org.likeness.governance.InForceSettings;
 import org.likeness.media.MediaStore;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Makes a stored search again from its originals and compares the lists (S7). */
 @ApplicationScoped
 class Repeater {
+  private final InForceSettings settings;
   private final ProbeMaker probes;
   private final GallerySearch gallery;
   private final MediaStore media;
@@ -26,7 +28,13 @@ class Repeater {
   private final Clock clock;
 
   Repeater(
-      ProbeMaker probes, GallerySearch gallery, MediaStore media, AuditLog audit, Clock clock) {
+      InForceSettings settings,
+      ProbeMaker probes,
+      GallerySearch gallery,
+      MediaStore media,
+      AuditLog audit,
+      Clock clock) {
+    this.settings = settings;
     this.probes = probes;
     this.gallery = gallery;
     this.media = media;
@@ -35,7 +43,9 @@ class Repeater {
   }
 
   Repetition repeat(FrozenSearch search, Actor actor) {
-    Probe probe = probes.make(search.stills().stream().map(this::material).toList());
+    Probe probe =
+        probes.make(
+            settings.current().model(), search.stills().stream().map(this::material).toList());
     GallerySearch.Found found =
         gallery.search(probe.template(), search.filter(), search.point(), choice(search.scan()));
     ListComparison lists = ListComparison.of(search.candidates(), found.candidates());

@@ -36,6 +36,8 @@ import java.util.UUID;
  *     of people who are not enrolled that list anybody; absent without a cut
  * @param calibration what turned rates into cosines; absent in older searches
  * @param extrapolated whether the gallery is larger, or the rate smaller, than was measured
+ * @param change by which model and rate were in force; absent in older searches
+ * @param changeWords how that had come about; absent likewise
  * @param maxCandidates most people in the list
  * @param scan whether every vector was compared
  * @param retention what an approximate scan was measured to find; absent for an exhaustive one
@@ -65,6 +67,8 @@ public record SearchAnswer(
     @Nullable Double fpir,
     @Nullable String calibration,
     @Nullable Boolean extrapolated,
+    @Nullable UUID change,
+    @Nullable String changeWords,
     int maxCandidates,
     ScanMode scan,
     @Nullable Retention retention,

@@ -39,6 +39,8 @@ public final class SearchAnswers {
         search.point().fpir(),
         search.point().calibration(),
         search.point().extrapolated(),
+        search.point().change(),
+        search.point().changeWords(),
         search.point().maxCandidates(),
         search.scan(),
         search.retention(),

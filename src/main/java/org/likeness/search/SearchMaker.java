@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Notices;
 import org.likeness.gallery.ScanChoice;
+import org.likeness.governance.InForce;
+import org.likeness.governance.InForceSettings;
 import org.likeness.media.MediaStore;
 import org.likeness.search.ProbeMaker.Material;
 
@@ -22,6 +24,7 @@ class SearchMaker {
   private final MediaStore media;
   private final SearchStore store;
   private final OperatingPoints points;
+  private final InForceSettings settings;
   private final SearchConfig config;
   private final Clock clock;
 
@@ -31,6 +34,7 @@ class SearchMaker {
       MediaStore media,
       SearchStore store,
       OperatingPoints points,
+      InForceSettings settings,
       SearchConfig config,
       Clock clock) {
     this.probes = probes;
@@ -38,6 +42,7 @@ class SearchMaker {
     this.media = media;
     this.store = store;
     this.points = points;
+    this.settings = settings;
     this.config = config;
     this.clock = clock;
   }
@@ -71,12 +76,12 @@ class SearchMaker {
   Frozen freeze(
       SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
     store.reached(SearchStage.RECEIVED, actor, key, null);
-    Probe probe = probes.make(materials);
+    InForce inForce = settings.current();
+    Probe probe = probes.make(inForce.model(), materials);
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
     store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found =
-        gallery.search(
-            probe.template(), order.filter(), points.of(order, probe.model()), scan(order));
+        gallery.search(probe.template(), order.filter(), points.of(order, inForce), scan(order));
     return new Frozen(freeze(order, probe, found, actor), probe, found);
   }
 

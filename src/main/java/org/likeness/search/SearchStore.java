@@ -88,7 +88,8 @@ class SearchStore {
             .with("candidates", search.candidates().size())
             .with("galleryRevision", search.gallery().revision())
             .with("galleryComplete", search.gallery().complete())
-            .with("model", search.model().id());
+            .with("model", search.model().id())
+            .with("change", String.valueOf(search.point().change()));
     for (ProbeStill still : search.stills()) {
       entry = entry.with("still" + still.facts().index(), still.facts().sha256());
     }

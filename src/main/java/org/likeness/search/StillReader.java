@@ -11,6 +11,7 @@ import org.likeness.media.Sha256;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,9 +37,10 @@ class StillReader {
       case Derivation.Refused refused ->
           new StillReading.EditRefused(upload.index(), refused.step(), refused.reason());
       case Derivation.Derived derived -> {
+        CompletableFuture<Sha256> pixels = CompletableFuture.supplyAsync(derived::pixels);
         StillAnalysis.Analysed analysed = engine.analyse(derived.image());
         yield new StillReading.Read(
-            facts(upload, edits, derived, analysed.faces()),
+            facts(upload, edits, derivative(derived.image(), pixels.join()), analysed.faces()),
             derived.image(),
             clock.stages().plus(analysed.stages()));
       }
@@ -46,8 +48,7 @@ class StillReader {
   }
 
   private static StillFacts facts(
-      Upload upload, List<ImageEdit> edits, Derivation.Derived derived, List<AnalysedFace> faces) {
-    DecodedImage image = derived.image();
+      Upload upload, List<ImageEdit> edits, Derivative derivative, List<AnalysedFace> faces) {
     return new StillFacts(
         upload.index(),
         upload.sha256().hex(),
@@ -55,7 +56,11 @@ class StillReader {
         upload.image().width(),
         upload.image().height(),
         edits,
-        new Derivative(image.width(), image.height(), derived.pixels().hex()),
+        derivative,
         IntStream.range(0, faces.size()).mapToObj(i -> FaceFound.of(i, faces.get(i))).toList());
+  }
+
+  private static Derivative derivative(DecodedImage image, Sha256 pixels) {
+    return new Derivative(image.width(), image.height(), pixels.hex());
   }
 }

@@ -24,7 +24,8 @@ final class SomeoneOfEachRole {
             user("reviewer2", "reviewer", true),
             user("manager", "gallery-manager", false),
             user("supervisor", "supervisor", false),
-            user("auditor", "auditor", false))
+            user("auditor", "auditor", false),
+            user("approver", "approver", false))
         .toList();
   }
 

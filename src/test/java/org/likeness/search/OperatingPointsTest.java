@@ -4,12 +4,17 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 import org.likeness.calibration.Calibration;
 import org.likeness.calibration.Calibrations;
+import org.likeness.calibration.Fpir;
+import org.likeness.gallery.TemplateModel;
+import org.likeness.governance.InForce;
+import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +22,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** S6: what is promised is a rate, and the cosine follows from the gallery. */
 class OperatingPointsTest {
   private static final Calibration SHIPPED = Calibrations.read(Optional.empty()).all().getFirst();
-  private static final ModelUsed CALIBRATED =
-      new ModelUsed(SHIPPED.model(), SHIPPED.modelSha256(), SHIPPED.preprocessing());
-  private static final ModelUsed UNKNOWN = new ModelUsed("another", "0".repeat(64), "1/other");
+  private static final InForce CALIBRATED =
+      inForce(SHIPPED.model(), SHIPPED.modelSha256(), SHIPPED.preprocessing());
+  private static final InForce UNKNOWN = inForce("another", "0".repeat(64), "1/other");
+
+  private static InForce inForce(String model, String hash, String preprocessing) {
+    return new InForce(
+        UUID.randomUUID(),
+        new TemplateModel(model, new Sha256(hash), preprocessing),
+        new Fpir(0.01),
+        "as the test says");
+  }
 
   private static OperatingPoints points(String fpir) {
     return new OperatingPoints(

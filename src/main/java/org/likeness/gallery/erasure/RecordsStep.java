@@ -15,6 +15,9 @@ class RecordsStep implements ErasureStep {
           + " + (select count(*) from custody_image_history where image_id in (:ids))"
           + " + (select count(*) from person where id in (:people))";
 
+  /** An id that nobody has: SQL knows no empty list. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final EntityManager database;
 
   RecordsStep(EntityManager database) {
@@ -42,13 +45,8 @@ class RecordsStep implements ErasureStep {
         database
             .createNativeQuery(REST)
             .setParameter("ids", images.stream().map(image -> image.imageId).toList())
-            .setParameter("people", gone.isEmpty() ? List.of(erasureless()) : gone)
+            .setParameter("people", gone.isEmpty() ? List.of(NOBODY) : gone)
             .getSingleResult();
     return ((Number) rows).longValue();
-  }
-
-  /** An id that nobody has: SQL knows no empty list. */
-  private static UUID erasureless() {
-    return new UUID(0, 0);
   }
 }

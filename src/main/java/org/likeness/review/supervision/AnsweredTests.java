@@ -1,5 +1,6 @@
 package org.likeness.review.supervision;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.review.Outcome;
 
@@ -20,7 +21,7 @@ class AnsweredTests {
         exists (select 1 from known_answer_person p
           where p.search_id = d.search_id and p.candidate_id = d.candidate_id) named
       from known_answer k join review_decision d on d.search_id = k.search_id
-      where k.force = ?
+      where (?::text is null or k.force = ?)
       """;
   private static final String REVIEWERS =
       """
@@ -37,13 +38,22 @@ class AnsweredTests {
 
   /** Of all reviewers of the force. */
   List<Answered> of(ForceCode force) {
-    return rows.read(ANSWERS, AnsweredTests::answered, force.value());
+    return of(force.value());
+  }
+
+  /** Of all reviewers of a force, or of all forces. */
+  List<Answered> of(@Nullable String force) {
+    return rows.read(ANSWERS, AnsweredTests::answered, force, force);
   }
 
   /** Of one of them. */
   List<Answered> of(ForceCode force, String reviewerId) {
     return rows.read(
-        ANSWERS + " and d.reviewer_id = ?", AnsweredTests::answered, force.value(), reviewerId);
+        ANSWERS + " and d.reviewer_id = ?",
+        AnsweredTests::answered,
+        force.value(),
+        force.value(),
+        reviewerId);
   }
 
   /** Whoever has decided anything for the force: login by id. */

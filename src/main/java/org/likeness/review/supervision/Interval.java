@@ -19,7 +19,7 @@ public record Interval(double lower, double upper) {
    * @param errors 0..trials
    * @param trials at least 1
    */
-  static Interval of(int errors, int trials) {
+  public static Interval of(int errors, int trials) {
     if (trials < 1 || errors < 0 || errors > trials) {
       throw new IllegalArgumentException(
           "errors must be in 0..trials, trials at least 1; errors=" + errors + " trials=" + trials);

@@ -1,6 +1,7 @@
 package org.likeness.review.supervision;
 
 import io.agroal.api.AgroalDataSource;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +27,7 @@ class SqlRows {
     T read(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> read(String sql, RowReader<T> reader, Object... parameters) {
+  <T> List<T> read(String sql, RowReader<T> reader, @Nullable Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

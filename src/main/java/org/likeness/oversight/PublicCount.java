@@ -1,0 +1,13 @@
+package org.likeness.oversight;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many searches of a year name a code.
+ *
+ * @param code of a governed list
+ * @param searches that name it; null: withheld
+ */
+@Schema(name = "PublicStatisticsOfCode")
+public record PublicCount(String code, @Schema(nullable = true) @Nullable Long searches) {}

@@ -1,0 +1,117 @@
+package org.likeness.governance;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.likeness.evaluation.EvaluationReport;
+import org.likeness.evaluation.EvaluationReport.LabelRates;
+import org.likeness.gallery.TemplateModel;
+import org.likeness.media.Sha256;
+import org.likeness.problem.Problem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.likeness.governance.EvidenceFiles.group;
+import static org.likeness.governance.EvidenceFiles.label;
+
+/** E1: what a report shows decides whether a change may be approved. */
+class EvidenceTest {
+  private static final TemplateModel MODEL =
+      new TemplateModel("a-model", Sha256.of(new byte[1]), "3/a-detector");
+  private static final Evidence RULES = new Evidence(2, 100, Set.of("sex"));
+
+  @Test
+  void equalGroupsOfEnoughPeopleSpeakNotAgainstIt() {
+    assertThat(against(label("sex", 2, 2))).isEmpty();
+  }
+
+  @Test
+  void ratioThatChanceMayHaveMadeDoesNotCount() {
+    // five times as many, but at least 1.67 times
+    assertThat(against(label("sex", 2, 10))).isEmpty();
+  }
+
+  @Test
+  void ratioThatIsSurelyAboveTheLimitIsNamedWithItsFigures() {
+    assertThat(against(label("sex", 2, 40)))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("ratio-exceeded");
+              assertThat(finding.label()).isEqualTo("sex");
+              assertThat(finding.error()).isEqualTo("FPIR");
+              assertThat(finding.group()).isEqualTo("second");
+              assertThat(finding.value()).isEqualTo(20.0 / 3, offset(1e-9));
+              assertThat(finding.limit()).isEqualTo(2);
+            });
+  }
+
+  /** No error in one group gives no ratio, but it is no excuse for many in the other. */
+  @Test
+  void groupWithoutAnyErrorIsComparedAllTheSame() {
+    assertThat(against(label("sex", 0, 40))).extracting(Finding::code).contains("ratio-exceeded");
+    assertThat(against(label("sex", 0, 1))).isEmpty();
+  }
+
+  @Test
+  void groupOfTooFewPeopleIsNamed() {
+    assertThat(against(label("sex", 0.01, group("first", 1, 99), group("second", 2, 200))))
+        .extracting(Finding::code, Finding::error, Finding::group, Finding::value)
+        .containsExactly(
+            tuple("too-few-samples", "FPIR", "first", 99.0),
+            tuple("too-few-samples", "FNIR", "first", 99.0));
+  }
+
+  @Test
+  void missingLabelAndAnotherRateAreNamed() {
+    assertThat(against(label("age", 2, 2)))
+        .extracting(Finding::code)
+        .containsExactly("label-missing");
+    assertThat(RULES.against(EvidenceFiles.report(MODEL, "t", List.of(label("sex", 2, 2))), 0.003))
+        .extracting(Finding::code)
+        .containsExactly("other-rate");
+  }
+
+  @Test
+  void soundReportIsRead() {
+    EvaluationReport report = ReportCheck.read(EvidenceFiles.fair(MODEL, "sound"));
+
+    assertThat(report.setup().title()).isEqualTo("sound");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"events\":40=\"events\":4",
+        "\"low\":0.005,=\"low\":0.9,",
+        "\"ratio\":20.0=\"ratio\":1.0",
+        "\"highest\":\"second\"=\"highest\":\"third\"",
+        "likeness-evaluation-1=likeness-evaluation-0",
+        "\"name\":\"second\"=\"name\":\"first\"",
+        "\"setup\":{=\"setup\":null,\"other\":{",
+        "\"labels\":[=\"labels\":null,\"other\":[",
+        "{\"format\"=[{\"format\""
+      })
+  void reportThatContradictsItselfIsRefused(String change) {
+    String[] parts = change.split("=", 2);
+    String json = new String(EvidenceFiles.unfair(MODEL, "x"), StandardCharsets.UTF_8);
+    assertThat(json).contains(parts[0]);
+
+    byte[] changed = json.replace(parts[0], parts[1]).getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> ReportCheck.read(changed))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.errors().getFirst().field()).isEqualTo("report"));
+  }
+
+  private static List<Finding> against(LabelRates label) {
+    return RULES.against(EvidenceFiles.report(MODEL, "t", List.of(label)), 0.01);
+  }
+}

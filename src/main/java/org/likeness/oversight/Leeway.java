@@ -8,9 +8,9 @@ import java.util.Deque;
  * How much larger a withheld count could be than it is, for all that the published ones tell.
  *
  * <p>With totals counted negatively each row and each column has the sum zero. A count grows if
- * others along a closed way of withheld cells, alternately in a row and in a column, shrink and grow
- * by as much. So this is a flow from the cell's row to its column (Ford and Fulkerson, 1956); what a
- * cell can shrink by is what it has at that moment.
+ * others along a closed way of withheld cells, alternately in a row and in a column, shrink and
+ * grow by as much. So this is a flow from the cell's row to its column (Ford and Fulkerson, 1956);
+ * what a cell can shrink by is what it has at that moment.
  */
 final class Leeway {
   private static final int NOWHERE = -1;
@@ -55,7 +55,9 @@ final class Leeway {
     next.add(row);
     while (!next.isEmpty()) {
       int here = next.remove();
-      for (int there = here < rows ? rows : 0; there < (here < rows ? rows + columns : rows); there++) {
+      for (int there = here < rows ? rows : 0;
+          there < (here < rows ? rows + columns : rows);
+          there++) {
         boolean isTheCell = here == row && there == rows + column;
         if (from[there] == NOWHERE && !isTheCell && room(here, there, direction) > 0) {
           from[there] = here;

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides which counts of a table are withheld, so that no small one can be computed from those that
- * are published.
+ * Decides which counts of a table are withheld, so that no small one can be computed from those
+ * that are published.
  *
  * <p>A table has a last row and a last column of totals. Counts from 1 to {@code smallest - 1} are
- * small and withheld. A small one is protected if there is another table that agrees with everything
- * published and in which it is larger by {@code smallest}: {@link Leeway} looks for it. Where there
- * is none, three more counts are withheld at the corners of a rectangle whose four corners can be
- * moved by {@code smallest} without changing the sum of any row or column: up, or down where that
- * leaves no count below zero. The rectangle of a count with its own totals always qualifies, because
- * all of its corners move up; the one that withholds least is taken. Whatever is withheld in addition
- * only leaves more tables possible.
+ * small and withheld. A small one is protected if there is another table that agrees with
+ * everything published and in which it is larger by {@code smallest}: {@link Leeway} looks for it.
+ * Where there is none, three more counts are withheld at the corners of a rectangle whose four
+ * corners can be moved by {@code smallest} without changing the sum of any row or column: up, or
+ * down where that leaves no count below zero. The rectangle of a count with its own totals always
+ * qualifies, because all of its corners move up; the one that withholds least is taken. Whatever is
+ * withheld in addition only leaves more tables possible.
  */
 final class Withholding {
   private final long[][] counts;
@@ -41,9 +41,9 @@ final class Withholding {
   }
 
   /**
-   * Whether each count of a list is withheld whose total is known or published elsewhere: with small
-   * ones as many of the least others as can make up for any of them. If there are not enough, or the
-   * total is withheld, all are, because their sum would tell it.
+   * Whether each count of a list is withheld whose total is known or published elsewhere: with
+   * small ones as many of the least others as can make up for any of them. If there are not enough,
+   * or the total is withheld, all are, because their sum would tell it.
    */
   static boolean[] ofList(List<Long> counts, boolean totalWithheld, int smallest) {
     boolean[] withheld = new boolean[counts.size()];

@@ -54,8 +54,7 @@ class WrongLeadAlerts {
   }
 
   private Stream<WrongLeadAlert> alert(Verified of, Months months) {
-    WrongLeadRate rate =
-        WrongLeadRate.of(of.wrongLeads(), of.count(), config.wrongLeadLimit());
+    WrongLeadRate rate = WrongLeadRate.of(of.wrongLeads(), of.count(), config.wrongLeadLimit());
     return rate == null || !rate.overLimit()
         ? Stream.empty()
         : Stream.of(

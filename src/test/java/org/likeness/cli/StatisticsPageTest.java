@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.oversight.GeneratedSearches;
@@ -18,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import jakarta.inject.Inject;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,8 +46,7 @@ class StatisticsPageTest extends PageTest {
     assertThat(auditor.locator("#public-forces")).containsText("[c]");
     assertThat(auditor.locator("main svg[role=img]")).hasCount(7);
     look(auditor, "statistics");
-    Download saved =
-        auditor.waitForDownload(() -> auditor.click("#save-searches"));
+    Download saved = auditor.waitForDownload(() -> auditor.click("#save-searches"));
     assertThat(Files.readString(saved.path())).startsWith("force,month,searches");
     Download form = auditor.waitForDownload(() -> auditor.click("#save-public"));
     assertThat(Files.readString(form.path())).contains("[c]");
@@ -97,7 +96,14 @@ class StatisticsPageTest extends PageTest {
   }
 
   private void write(
-      String force, int back, int searches, int lists, int matches, int verified, int acted, int wrong)
+      String force,
+      int back,
+      int searches,
+      int lists,
+      int matches,
+      int verified,
+      int acted,
+      int wrong)
       throws SQLException {
     try (Connection connection = database.getConnection()) {
       GeneratedSearches.of(force, month(back).toString(), searches)

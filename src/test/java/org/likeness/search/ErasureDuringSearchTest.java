@@ -44,7 +44,8 @@ class ErasureDuringSearchTest {
   private static final int IMAGES = 120;
   private static final int SEARCHERS = 3;
   private static final OperatingPoint ALL =
-      new OperatingPoint(SearchMode.INVESTIGATIVE, "a test", null, 5, null, null, null, null, null, null);
+      new OperatingPoint(
+          SearchMode.INVESTIGATIVE, "a test", null, 5, null, null, null, null, null, null);
 
   @Inject GallerySearch search;
   @Inject Gallery gallery;
@@ -93,8 +94,7 @@ class ErasureDuringSearchTest {
     TestEnrolments fresh = new TestEnrolments();
     people =
         IntStream.range(0, IMAGES)
-            .mapToObj(
-                i -> fresh.of(TestEnrolments.reference("C"), TestEnrolments.reference("P")))
+            .mapToObj(i -> fresh.of(TestEnrolments.reference("C"), TestEnrolments.reference("P")))
             .toList();
     images =
         QuarkusTransaction.requiringNew().call(() -> gallery.enrol(people)).stream()

@@ -33,6 +33,15 @@ export const OFFENCE_GROUPS: Record<string, string> = {
   other: 'Other',
 };
 
+/** What came of an arrest. */
+export const ARREST_OUTCOMES: Record<string, string> = {
+  convicted: 'Convicted',
+  charged: 'Charged',
+  'no-further-action': 'No further action',
+  'released-under-investigation': 'Released under investigation',
+  acquitted: 'Acquitted',
+};
+
 export const IMAGE_TYPES: Record<string, string> = {
   custody: 'Custody',
   'voluntary-attendance': 'Voluntary attendance',

@@ -33,7 +33,10 @@ export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
 export type CandidateImage = MayLack<S['SearchCandidateImage'], 'erasedAt'>;
 export type Candidate = Omit<MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>, 'images'> & {images: CandidateImage[]};
-export type SearchAnswer = Omit<MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated' | 'change' | 'changeWords'>, 'stills' | 'filter' | 'candidates'> & {
+export type SearchAnswer = Omit<
+  MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated' | 'change' | 'changeWords' | 'purged'>,
+  'stills' | 'filter' | 'candidates'
+> & {
   candidates: Candidate[];
   stills: SearchStill[];
   filter: SearchFilter;
@@ -137,3 +140,14 @@ export type Finding = MayLack<S['Finding'], 'error' | 'group' | 'value' | 'limit
 export type GovernedChange = Omit<MayLack<S['GovernedChange'],
   'reportId' | 'undoes' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'overrideReason' | 'inForceAt' | 'inForceBy' | 'acceptance'>, 'findings'> & {findings: Finding[]};
 export type SettingInForce = Omit<MayLack<S['SettingInForce'], 'unapproved'>, 'change'> & {change: GovernedChange};
+export type DueReview = MayLack<S['DueReview'], 'decided'>;
+export type RetentionPreview = S['RetentionPreview'];
+export type RetentionDecision = MayLack<S['RetentionDecision'], 'until' | 'completedAt'>;
+export type LegalHold = MayLack<S['LegalHold'], 'until' | 'releasedBy' | 'releasedAt' | 'releaseReason'>;
+export type ApplicationSubject = MayLack<S['DeletionApplicationSubject'], 'personId'>;
+export type DeletionApplication = Omit<MayLack<S['DeletionApplication'], 'decision' | 'reason' | 'images' | 'decidedBy' | 'decidedAt'>, 'subject'> & {subject: ApplicationSubject};
+export type Migration = MayLack<S['Migration'], 'keptUntil'>;
+export type ComparedSearch = Omit<MayLack<S['ComparedSearch'], 'unusable'>, 'people'> & {
+  people: MayLack<S['ComparedPerson'], 'rankNow' | 'rankOther' | 'fpirNow' | 'fpirOther'>[];
+};
+export type ModelComparison = Omit<S['ModelComparison'], 'searches'> & {searches: ComparedSearch[]};

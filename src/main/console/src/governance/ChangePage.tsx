@@ -8,6 +8,7 @@ import {moment} from '../words';
 import {State} from './ChangesPage';
 import {DecideForm} from './DecideForm';
 import {Groups} from './Groups';
+import {MigrationView} from './MigrationView';
 import {KINDS, oneIn} from './words';
 
 /** One change: who proposed what on which evidence, what speaks against it, and who decided. */
@@ -43,6 +44,7 @@ function Change({change, onChange}: {change: GovernedChange; onChange: () => voi
       {change.state === 'proposed' && has(me, 'approver') && (change.author === me.login
         ? <p className="govuk-inset-text">You proposed this: another approver decides.</p>
         : <DecideForm change={change} onDone={onChange} />)}
+      {(change.state === 'approved' || (change.now && (change.kind === 'model' || change.kind === 'preprocessing'))) && <MigrationView change={change} onChange={onChange} />}
       {change.reportId && <Evidence id={change.reportId} />}
     </>
   );

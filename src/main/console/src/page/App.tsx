@@ -3,14 +3,20 @@ import {Redirect, Route, Router, Switch} from 'wouter';
 import {useHashLocation} from 'wouter/use-hash-location';
 import {get, whenSignedOut} from '../api/client';
 import type {Me, ReferenceData} from '../api/types';
+import {ApplicationPage} from '../applications/ApplicationPage';
+import {ApplicationsPage} from '../applications/ApplicationsPage';
+import {LetterPage} from '../applications/LetterPage';
+import {NewApplicationPage} from '../applications/NewApplicationPage';
 import {AuditPage} from '../audit/AuditPage';
 import {ErasuresPage} from '../erasures/ErasuresPage';
 import {ProofPage} from '../erasures/ProofPage';
 import {ChangePage} from '../governance/ChangePage';
 import {ChangesPage} from '../governance/ChangesPage';
+import {ComparePage} from '../governance/ComparePage';
 import {ProposePage} from '../governance/ProposePage';
 import {ReportPage} from '../governance/ReportPage';
 import {ReportsPage} from '../governance/ReportsPage';
+import {HoldsPage} from '../holds/HoldsPage';
 import {ImportsPage} from '../imports/ImportsPage';
 import {LISTS, ListsPage} from '../lists/ListsPage';
 import {NotificationsPage} from '../notifications/NotificationsPage';
@@ -20,6 +26,8 @@ import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
 import {ResultPage} from '../results/ResultPage';
 import {SearchesPage} from '../results/SearchesPage';
+import {DecisionsPage} from '../retention/Decisions';
+import {DuePage} from '../retention/DuePage';
 import {QueuePage} from '../review/QueuePage';
 import {ReviewPage} from '../review/ReviewPage';
 import {SearchPage} from '../search/SearchPage';
@@ -99,10 +107,19 @@ function Views() {
       {may('/erasures') && <Route path="/erasures"><ErasuresPage /></Route>}
       {may('/erasures') && <Route path="/erasures/:id">{({id}) => <ProofPage key={id} id={id} />}</Route>}
       {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
+      {may('/changes') && <Route path="/changes/compare"><ComparePage /></Route>}
       {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}
       {may('/changes') && <Route path="/changes/:id">{({id}) => <ChangePage key={id} id={id} />}</Route>}
       {may('/reports') && <Route path="/reports"><ReportsPage /></Route>}
       {may('/reports') && <Route path="/reports/:id">{({id}) => <ReportPage key={id} id={id} />}</Route>}
+      {may('/retention') && <Route path="/retention"><DuePage /></Route>}
+      {may('/retention') && <Route path="/retention/decisions"><DecisionsPage /></Route>}
+      {may('/applications') && <Route path="/applications"><ApplicationsPage /></Route>}
+      {may('/applications') && <Route path="/applications/new"><NewApplicationPage /></Route>}
+      {may('/applications') && <Route path="/applications/:id">{({id}) => <ApplicationPage key={id} id={id} />}</Route>}
+      {may('/applications') && <Route path="/applications/:id/letter">{({id}) => <LetterPage key={id} id={id} />}</Route>}
+      {may('/holds') && <Route path="/holds"><HoldsPage /></Route>}
+      {may('/holds') && <Route path="/holds/:type/:id">{({type, id}) => <HoldsPage key={id} type={type} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
       {may('/statistics') && <Route path="/statistics"><StatisticsPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}

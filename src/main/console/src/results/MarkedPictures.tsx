@@ -10,6 +10,8 @@ interface Marked {
   place: ReviewMarkPlace;
   name: string;
   content: string;
+  /** Why there is no picture any more. */
+  gone?: string;
 }
 
 /** Every picture that a reviewer drew on, with the marks over it and told in words. The pictures themselves are unchanged. */
@@ -21,7 +23,7 @@ export function MarkedPictures({marks, search}: {marks: ReviewMark[]; search: Se
   );
 }
 
-function Picture({marks, picture: {place, name, content}}: {marks: ReviewMark[]; picture: Marked}) {
+function Picture({marks, picture: {place, name, content, gone}}: {marks: ReviewMark[]; picture: Marked}) {
   const here = (other: ReviewMarkPlace) => other.still === place.still && other.imageId === place.imageId;
   const drawn = drawnOn(marks, here);
   const {x, y, width, height} = around(drawn.flatMap(mark => mark.points), place);
@@ -30,11 +32,11 @@ function Picture({marks, picture: {place, name, content}}: {marks: ReviewMark[];
   return (
     <figure className="marked">
       <div className="marked-picture" style={{aspectRatio: `${width} / ${height}`}}>
-        <img src={content} loading="lazy" alt={name} style={{width: share(place.width, width), left: share(-x, width), top: share(-y, height)}} />
+        {!gone && <img src={content} loading="lazy" alt={name} style={{width: share(place.width, width), left: share(-x, width), top: share(-y, height)}} />}
         <svg viewBox={`0 0 ${WIDTH} ${height * scale}`}><DrawnMarks marks={drawn} toPane={[scale, 0, 0, scale, -x * scale, -y * scale]} /></svg>
       </div>
       <figcaption>
-        <bdi>{name}</bdi>, as the reviewer marked it
+        <bdi>{name}</bdi>, as the reviewer marked it{gone && `. ${gone}`}
         <ul className="govuk-list">
           {marks.flatMap((mark, i) => mark.places.filter(here).map(one => (
             <li key={i}>{i + 1}. {FEATURES[mark.feature]?.[0]}, {SHOWS[mark.shows].toLowerCase()}: {placeInWords(one)}</li>
@@ -66,7 +68,7 @@ function picturesOf(marks: ReviewMark[], search: SearchAnswer): Marked[] {
 function pictureOf(place: ReviewMarkPlace, search: SearchAnswer): Marked[] {
   const still = search.stills.find(one => one.index === place.still);
   if (still) {
-    return [{place, name: `Still ${still.index + 1}`, content: still.content}];
+    return [{place, name: `Still ${still.index + 1}`, content: still.content, gone: search.purged?.words}];
   }
   return search.candidates.flatMap(candidate => candidate.images
     .filter(image => image.id === place.imageId)

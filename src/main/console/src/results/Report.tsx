@@ -12,7 +12,7 @@ import {useFace} from './useFace';
 export function Report({disclosure}: {disclosure: Disclosure}) {
   const {words} = useSession();
   const {search, conclusion} = disclosure;
-  const face = useFace(search.stills[0]);
+  const face = useFace(search.purged ? undefined : search.stills[0]);
   return (
     <>
       <div className="actions no-print">
@@ -35,6 +35,7 @@ export function Report({disclosure}: {disclosure: Disclosure}) {
       <h2 className="govuk-heading-m">What became of it</h2>
       {disclosure.outcome.entries.length === 0 ? <p className="govuk-body">Nothing has been recorded until now.</p> : <OutcomeList entries={disclosure.outcome.entries} />}
       <h2 className="govuk-heading-m">Candidates</h2>
+      {search.purged && <p className="govuk-inset-text">{search.purged.words}.</p>}
       <ol className="candidates">{search.candidates.map(one => <CandidateRow key={one.id} candidate={one} face={face} reviewed />)}</ol>
       <HowMade search={search} />
       <h2 className="govuk-heading-m">Searches of the same case</h2>

@@ -46,12 +46,13 @@ function Result({search, review}: Found) {
   const [choice, setChoice] = useState(ALL);
   const candidates = search.candidates.filter(one => shown(one, choice, review));
   const n = search.candidates.length;
-  const face = useFace(n > 0 ? search.stills[0] : undefined);
+  const face = useFace(n > 0 && !search.purged ? search.stills[0] : undefined);
   return (
     <Page title={titleOf(search)} candidates>
       {!search.gallery.complete && <Partial />}
+      {search.purged && <p className="govuk-inset-text" id="purged">{search.purged.words}. The list and all that was decided about it stay as they were.{search.reviewState.startsWith('awaiting') && ' It can no longer be reviewed: search again if that is still necessary.'}</p>}
       {n > 0 && <ReviewState search={search} review={review} />}
-      {search.reviewState.startsWith('awaiting') && <Awaited id={search.id} />}
+      {search.reviewState.startsWith('awaiting') && !search.purged && <Awaited id={search.id} />}
       {n === 0 && search.gallery.complete && <Nothing search={search} />}
       <div className="actions no-print">
         {['complete', 'no-candidates'].includes(search.reviewState) && <Link className="govuk-button govuk-button--secondary" href={`/searches/${search.id}/disclosure`}>Disclose the result</Link>}
@@ -66,7 +67,7 @@ function Result({search, review}: Found) {
         {candidates.map(candidate => <CandidateRow key={candidate.id} candidate={candidate} face={face} reviewed={review !== undefined} />)}
       </ol>
       <HowMade search={search} />
-      <Repeat id={search.id} />
+      {!search.purged && <Repeat id={search.id} />}
     </Page>
   );
 }

@@ -30,6 +30,7 @@ import java.io.PrintWriter;
       DisclosureCommand.class,
       IndexCommand.class,
       ErasureCommand.class,
+      RetentionCommand.class,
       EvaluateCommand.class,
       ReportsCommand.class,
       BenchCommand.class

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.engine.ImageFormat;
 import org.likeness.engine.Landmarks;
+import org.likeness.gallery.ReviewDate.Basis;
 import org.likeness.media.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -64,6 +67,15 @@ class CustodyImage extends PanacheEntityBase {
   @Column(name = "review_date")
   LocalDate reviewDate;
 
+  @Column(name = "review_basis")
+  String reviewBasis;
+
+  @Column(name = "review_rules")
+  @Nullable Integer reviewRules;
+
+  @Column(name = "source_review_date")
+  @Nullable LocalDate sourceReviewDate;
+
   @Column(name = "searchable")
   boolean searchable;
 
@@ -88,8 +100,8 @@ class CustodyImage extends PanacheEntityBase {
     return image;
   }
 
-  /** Takes over everything that may change, from a record whose review date is settled. */
-  void take(CustodyRecord record, UUID person, LocalDate review) {
+  /** Takes over everything that may change; the record holds the source's review date alone. */
+  void take(CustodyRecord record, UUID person, ReviewDate review) {
     personId = person;
     captureDate = record.captureDate();
     ageAtCapture = record.ageAtCapture();
@@ -98,7 +110,29 @@ class CustodyImage extends PanacheEntityBase {
     arrestOutcome = record.arrestOutcome().wireName();
     offenceGroup = record.offenceGroup().wireName();
     imageType = record.imageType().wireName();
-    reviewDate = review;
+    sourceReviewDate = record.reviewDate();
+    reviewOn(review);
+  }
+
+  void reviewOn(ReviewDate review) {
+    reviewDate = review.date();
+    reviewBasis = review.basis().wireName();
+    reviewRules = review.rules();
+  }
+
+  ReviewDate review() {
+    return new ReviewDate(
+        reviewDate, Basis.valueOf(reviewBasis.toUpperCase(Locale.ROOT)), reviewRules);
+  }
+
+  /**
+   * Whether a decision to keep the image still stands: until the source says something else about
+   * the review or about what came of the arrest.
+   */
+  boolean isKeptByDecision(CustodyRecord now) {
+    return review().basis() == Basis.DECISION
+        && Objects.equals(now.reviewDate(), sourceReviewDate)
+        && now.arrestOutcome().wireName().equals(arrestOutcome);
   }
 
   /** What the source says, with the person's reference from the person's row. */
@@ -122,6 +156,7 @@ class CustodyImage extends PanacheEntityBase {
         id,
         personId,
         record(personReference),
+        review(),
         new Sha256(sha256),
         ImageFormat.valueOf(format),
         landmarks,

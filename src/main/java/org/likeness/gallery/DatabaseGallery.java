@@ -3,7 +3,7 @@ package org.likeness.gallery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.likeness.access.ForceCode;
 import org.likeness.media.Sha256;
-import org.likeness.retention.ReviewDates;
+import org.likeness.retention.RuleBook;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,7 +23,7 @@ import jakarta.transaction.Transactional;
 class DatabaseGallery implements Gallery {
   private final EntityManager database;
   private final Clock clock;
-  private final ReviewDates reviewDates;
+  private final RuleBook rules;
   private final ObjectMapper json;
   private final Event<GalleryChanged> changed;
   private final Event<ErasedCameAgain> cameAgain;
@@ -30,13 +31,13 @@ class DatabaseGallery implements Gallery {
   DatabaseGallery(
       EntityManager database,
       Clock clock,
-      ReviewDates reviewDates,
+      RuleBook rules,
       ObjectMapper json,
       Event<GalleryChanged> changed,
       Event<ErasedCameAgain> cameAgain) {
     this.database = database;
     this.clock = clock;
-    this.reviewDates = reviewDates;
+    this.rules = rules;
     this.json = json;
     this.changed = changed;
     this.cameAgain = cameAgain;
@@ -46,7 +47,8 @@ class DatabaseGallery implements Gallery {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<EnrolmentResult> enrol(List<Enrolment> enrolments) {
     GalleryChange change = GalleryChange.begin(clock);
-    EnrolmentBatch batch = new EnrolmentBatch(change, enrolments, reviewDates, json);
+    EnrolmentBatch batch =
+        new EnrolmentBatch(change, enrolments, rules.inForce(change.today()), json);
     List<EnrolmentResult> results = enrolments.stream().map(batch::apply).toList();
     if (!batch.cameAgain().isEmpty()) {
       cameAgain.fire(new ErasedCameAgain(batch.cameAgain()));
@@ -70,6 +72,21 @@ class DatabaseGallery implements Gallery {
     }
     finish(change);
     return images.size();
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int review(Set<UUID> imageIds, Function<EnrolledImage, ReviewDate> decide) {
+    GalleryChange change = GalleryChange.begin(clock);
+    List<CustodyImage> images = CustodyImage.list("id in ?1", imageIds);
+    change.know(GalleryLookups.peopleOf(images));
+    ReviewChange review = new ReviewChange(change, json);
+    int changed = 0;
+    for (CustodyImage image : images) {
+      changed += review.apply(image, decide) ? 1 : 0;
+    }
+    finish(change);
+    return changed;
   }
 
   @Override

@@ -39,4 +39,20 @@ class DatabaseGalleryModel implements GalleryModel {
   public void become(TemplateModel model) {
     GalleryState.locked().become(model);
   }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int become(TemplateModel model, int number) {
+    GalleryState state = GalleryState.locked();
+    int former = state.number;
+    state.become(model);
+    state.number = number;
+    return former;
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long nextRevision() {
+    return ++GalleryState.locked().revision;
+  }
 }

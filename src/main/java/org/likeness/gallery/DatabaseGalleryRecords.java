@@ -22,7 +22,8 @@ import jakarta.transaction.Transactional;
 class DatabaseGalleryRecords implements GalleryRecords {
   private static final String JOIN =
       "select i, p.personReference, t.landmarks from CustodyImage i"
-          + " join Person p on p.id = i.personId left join StoredTemplate t on t.imageId = i.id ";
+          + " join Person p on p.id = i.personId left join StoredTemplate t on t.imageId = i.id"
+          + " and t.number = (select s.number from GalleryState s) ";
 
   private final StatelessSession database;
 

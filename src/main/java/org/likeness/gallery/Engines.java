@@ -111,7 +111,8 @@ public class Engines {
                     .formatted(now.recogniser(), now.detector()));
   }
 
-  private static TemplateModel model(FaceEngine engine) {
+  /** What an engine makes templates with. */
+  public static TemplateModel model(FaceEngine engine) {
     return new TemplateModel(
         engine.modelId(), new Sha256(engine.modelSha256()), engine.preprocessingVersion());
   }

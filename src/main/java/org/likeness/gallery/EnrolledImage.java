@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param id of the image
  * @param personId of the person
  * @param record what the source says of it, with the review date settled
+ * @param review when it is to be reviewed, and what says so
  * @param sha256 address of its bytes in the media store
  * @param format of its bytes
  * @param landmarks points of the face in pixels of the upright image; null where they were not kept
@@ -26,6 +27,7 @@ public record EnrolledImage(
     UUID id,
     UUID personId,
     CustodyRecord record,
+    ReviewDate review,
     Sha256 sha256,
     ImageFormat format,
     @Nullable Landmarks landmarks,

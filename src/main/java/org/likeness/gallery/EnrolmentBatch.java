@@ -3,21 +3,20 @@ package org.likeness.gallery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.likeness.gallery.EnrolmentResult.Outcome;
-import org.likeness.retention.ReviewDates;
+import org.likeness.retention.NotedRules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /** Applies the enrolments of one batch to what the database holds. */
 final class EnrolmentBatch {
   private final GalleryChange change;
-  private final ReviewDates reviewDates;
+  private final NotedRules rules;
   private final ObjectMapper json;
   private final Map<Person.Key, Person> people;
   private final Map<CustodyImage.Key, CustodyImage> images;
@@ -26,10 +25,9 @@ final class EnrolmentBatch {
   private final List<CustodyImage> newImages = new ArrayList<>();
   private final List<StoredTemplate> newTemplates = new ArrayList<>();
 
-  EnrolmentBatch(
-      GalleryChange change, List<Enrolment> batch, ReviewDates reviewDates, ObjectMapper json) {
+  EnrolmentBatch(GalleryChange change, List<Enrolment> batch, NotedRules rules, ObjectMapper json) {
     this.change = change;
-    this.reviewDates = reviewDates;
+    this.rules = rules;
     this.json = json;
     this.people = GalleryLookups.people(batch);
     this.images = GalleryLookups.images(batch);
@@ -48,11 +46,13 @@ final class EnrolmentBatch {
       UUID gone = erased.get(key.fingerprint().hex());
       return gone == null ? enrol(key, enrolment) : refused(gone);
     }
-    CustodyRecord record = settled(enrolment.record());
+    CustodyRecord record = enrolment.record();
+    ReviewDate review = review(record, image);
     String reference = change.person(image.personId).personReference;
-    return record.equals(image.record(reference))
+    return review.equals(image.review())
+            && record.reviewedOn(review.date()).equals(image.record(reference))
         ? result(Outcome.UNCHANGED, image)
-        : update(image, reference, record);
+        : update(image, reference, record, review);
   }
 
   private EnrolmentResult refused(UUID gone) {
@@ -69,26 +69,33 @@ final class EnrolmentBatch {
     CustodyImage image = CustodyImage.create(key, enrolment.format(), change.now());
     images.put(key, image);
     newImages.add(image);
-    newTemplates.add(StoredTemplate.of(image.id, enrolment, write(enrolment.quality())));
+    newTemplates.add(
+        StoredTemplate.of(
+            image.id,
+            change.state().number,
+            enrolment.model(),
+            enrolment.template(),
+            write(json, enrolment.quality()),
+            enrolment.landmarks()));
     Person person = person(enrolment.record());
     image.personId = person.id;
-    put(image, person, settled(enrolment.record()));
+    put(image, person, enrolment.record(), byItself(enrolment.record()));
     return result(Outcome.ENROLLED, image);
   }
 
-  private EnrolmentResult update(CustodyImage image, String reference, CustodyRecord record) {
-    String before = write(image.record(reference));
+  private EnrolmentResult update(
+      CustodyImage image, String reference, CustodyRecord record, ReviewDate review) {
+    String before = write(json, image.record(reference));
     // rows that are not in the database yet have no history to refer to them
     if (!newImages.contains(image)) {
       RecordHistory.of(image, before, change.now()).persist();
     }
-    put(image, person(record), record);
+    put(image, person(record), record, review);
     return result(Outcome.UPDATED, image);
   }
 
-  private void put(CustodyImage image, Person person, CustodyRecord record) {
-    LocalDate review = Objects.requireNonNull(record.reviewDate());
-    boolean searchable = !ReviewRule.isDue(record.arrestOutcome(), review, change.today());
+  private void put(CustodyImage image, Person person, CustodyRecord record, ReviewDate review) {
+    boolean searchable = !ReviewRule.isDue(record.arrestOutcome(), review.date(), change.today());
     change.count(image.searchable, image.personId, searchable, person.id);
     if (!image.personId.equals(person.id)) {
       change.leaves(image.personId);
@@ -115,18 +122,17 @@ final class EnrolmentBatch {
     StoredTemplate.persist(newTemplates);
   }
 
-  private CustodyRecord settled(CustodyRecord record) {
-    LocalDate given = record.reviewDate();
-    return given != null
-        ? record
-        : record.reviewedOn(
-            reviewDates.reviewDate(
-                record.arrestOutcome().retentionBasis(),
-                record.captureDate(),
-                record.ageAtCapture()));
+  private ReviewDate review(CustodyRecord record, CustodyImage image) {
+    return image.isKeptByDecision(record) ? image.review() : byItself(record);
   }
 
-  private String write(Object value) {
+  /** As the source says, or else the rules. */
+  private ReviewDate byItself(CustodyRecord record) {
+    LocalDate given = record.reviewDate();
+    return given != null ? ReviewDate.bySource(given) : ReviewRule.byRules(rules, record);
+  }
+
+  static String write(ObjectMapper json, Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The people and images that can be searched: the truth, in the database. Every method writes in
@@ -34,6 +35,15 @@ public interface Gallery {
    * @return how many were searchable until now
    */
   int withdraw(Set<UUID> imageIds);
+
+  /**
+   * Sets review dates anew, and with them whether an unconvicted person's image may be searched.
+   * The old state is kept (G4).
+   *
+   * @param decide the date for an image as it is now; the date that it has leaves it alone
+   * @return how many were changed
+   */
+  int review(Set<UUID> imageIds, Function<EnrolledImage, ReviewDate> decide);
 
   /**
    * Removes images, their templates and their history, and people who have no image left. A

@@ -14,6 +14,16 @@ public interface GalleryIndex {
    */
   GalleryView view();
 
+  /**
+   * The newest complete moment of the templates of one model: of the one that is searched, or of
+   * one that is kept beside it.
+   *
+   * @throws org.likeness.problem.Problem index-unavailable while there is none
+   */
+  default GalleryView view(TemplateModel model) {
+    return view();
+  }
+
   /** What it can do now; never fails. */
   IndexStatus status();
 

@@ -22,4 +22,15 @@ public interface GalleryModel {
    * @throws jakarta.transaction.TransactionalException if there is no transaction
    */
   void become(TemplateModel model);
+
+  /**
+   * Makes another one the gallery's whose templates are there already.
+   *
+   * @param number of those templates
+   * @return number of the templates that were searched until now
+   */
+  int become(TemplateModel model, int number);
+
+  /** Allots the next revision under the lock. */
+  long nextRevision();
 }

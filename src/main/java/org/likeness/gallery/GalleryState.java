@@ -37,6 +37,10 @@ class GalleryState extends PanacheEntityBase {
   @Column(name = "people")
   long people;
 
+  /** Of the templates that are searched. */
+  @Column(name = "number")
+  int number;
+
   @Column(name = "model_id")
   @Nullable String modelId;
 

@@ -6,12 +6,13 @@ import org.likeness.media.Sha256;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
  * An image as the gallery manager sees it.
  *
+ * @param reviewDateFrom what the review date comes from
+ * @param reviewRules number of the set of retention rules that it comes from; null otherwise
  * @param content where its bytes can be read
  */
 record ImageAnswer(
@@ -28,6 +29,8 @@ record ImageAnswer(
     OffenceGroup offenceGroup,
     ImageType imageType,
     LocalDate reviewDate,
+    ReviewDate.Basis reviewDateFrom,
+    @Nullable Integer reviewRules,
     boolean searchable,
     Sha256 sha256,
     Instant enrolledAt,
@@ -50,7 +53,9 @@ record ImageAnswer(
         record.arrestOutcome(),
         record.offenceGroup(),
         record.imageType(),
-        Objects.requireNonNull(record.reviewDate()),
+        image.review().date(),
+        image.review().basis(),
+        image.review().rules(),
         image.searchable(),
         image.sha256(),
         image.enrolledAt(),

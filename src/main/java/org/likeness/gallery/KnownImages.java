@@ -114,6 +114,7 @@ public class KnownImages {
     return database
         .createQuery(
             "from StoredTemplate where imageId in :images and modelId = :model"
+                + " and number = (select s.number from GalleryState s)"
                 + " and modelSha256 = :hash and preprocessing = :preprocessing",
             StoredTemplate.class)
         .setParameter("images", images.stream().map(image -> image.id).toList())

@@ -3,6 +3,7 @@ package org.likeness.gallery;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +33,12 @@ class RecordHistory extends PanacheEntityBase {
   @ColumnTransformer(write = "?::jsonb")
   String record;
 
+  @Column(name = "review_basis")
+  @Nullable String reviewBasis;
+
+  @Column(name = "review_rules")
+  @Nullable Integer reviewRules;
+
   /** Keeps the old record; the revision is that of the old state. */
   static RecordHistory of(CustodyImage image, String record, Instant until) {
     RecordHistory history = new RecordHistory();
@@ -40,6 +47,8 @@ class RecordHistory extends PanacheEntityBase {
     history.revision = image.revision;
     history.until = until;
     history.record = record;
+    history.reviewBasis = image.reviewBasis;
+    history.reviewRules = image.reviewRules;
     return history;
   }
 }

@@ -1,10 +1,11 @@
 package org.likeness.gallery;
 
+import org.likeness.retention.NotedRules;
 import org.likeness.retention.RetentionBasis;
 
 import java.time.LocalDate;
 
-/** When an image may no longer be searched (G2). */
+/** When an image is to be reviewed, and may no longer be searched (G2). */
 final class ReviewRule {
 
   private ReviewRule() {}
@@ -12,5 +13,13 @@ final class ReviewRule {
   /** Whether the image is of an unconvicted person and its review date has passed. */
   static boolean isDue(ArrestOutcome outcome, LocalDate reviewDate, LocalDate today) {
     return outcome.retentionBasis() == RetentionBasis.UNCONVICTED && reviewDate.isBefore(today);
+  }
+
+  /** The review date by a set of rules. */
+  static ReviewDate byRules(NotedRules rules, CustodyRecord record) {
+    return ReviewDate.byRules(
+        rules.reviewDate(
+            record.arrestOutcome().retentionBasis(), record.captureDate(), record.ageAtCapture()),
+        rules.number());
   }
 }

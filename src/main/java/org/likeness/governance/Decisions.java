@@ -6,6 +6,7 @@ import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.gallery.GalleryModel;
+import org.likeness.gallery.companion.Companions;
 import org.likeness.problem.Complaints;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -32,6 +33,7 @@ class Decisions {
   private final InForceSettings settings;
   private final Reports reports;
   private final GalleryModel gallery;
+  private final Companions companions;
   private final GovernanceConfig config;
   private final AuditLog audit;
   private final Clock clock;
@@ -41,6 +43,7 @@ class Decisions {
       InForceSettings settings,
       Reports reports,
       GalleryModel gallery,
+      Companions companions,
       GovernanceConfig config,
       AuditLog audit,
       Clock clock) {
@@ -48,6 +51,7 @@ class Decisions {
     this.settings = settings;
     this.reports = reports;
     this.gallery = gallery;
+    this.companions = companions;
     this.config = config;
     this.audit = audit;
     this.clock = clock;
@@ -116,7 +120,9 @@ class Decisions {
     row.overrideReason = findings.isEmpty() ? null : override;
     boolean templates = row.kind.changesTemplates();
     row.decided(templates ? ChangeState.APPROVED : ChangeState.IN_FORCE, reason, actor, now);
-    if (!templates) {
+    if (templates) {
+      companions.begin(row.setting.templates());
+    } else {
       row.putInForce(former, actor, now);
     }
     database.flush();

@@ -8,6 +8,7 @@ import org.likeness.evaluation.EvaluationReport.LabelRates;
 import org.likeness.evaluation.Rate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
   private static final List<String> ERRORS = List.of("FPIR", "FNIR");
+  private static final List<String> WORST_FIRST =
+      List.of("ratio-exceeded", "too-few-samples", "no-comparison", "label-missing", "other-rate");
 
   static Evidence of(GovernanceConfig config) {
     return new Evidence(config.groupRatio(), config.groupSamples(), config.groupLabels());
@@ -38,6 +41,7 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
       }
     }
     report.labels().forEach(label -> against(label, fpir, findings));
+    findings.sort(Comparator.comparing(finding -> WORST_FIRST.indexOf(finding.code())));
     return findings;
   }
 

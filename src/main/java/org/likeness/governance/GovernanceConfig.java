@@ -3,6 +3,7 @@ package org.likeness.governance;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import java.time.Period;
 import java.util.Set;
 
 /** What evidence must show before a model or an operating point comes into force (E1). */
@@ -23,6 +24,10 @@ public interface GovernanceConfig {
    */
   @WithDefault("100")
   int groupSamples();
+
+  /** How long the model before is kept after a switch, so that one can switch back. */
+  @WithDefault("P90D")
+  Period keepOld();
 
   /** How the labels begin that a report must have. */
   @WithDefault("sex,age,ethnic")

@@ -98,13 +98,14 @@ class Judge {
     Analysis analysis = turns.inTurn(() -> engine.enrol(image.get()));
     metrics.looked(analysis.stages());
     return switch (analysis) {
-      case Analysis.Enrolled enrolled -> new Verdict.Fit(enrolment(record, enrolled));
+      case Analysis.Enrolled enrolled ->
+          new Verdict.Fit(enrolment(record, enrolled, Engines.model(engine)));
       case Analysis.Rejected rejected -> Verdict.Unfit.of(rejected);
     };
   }
 
-  private Enrolment enrolment(ClaimedRecord record, Analysis.Enrolled enrolled) {
-    TemplateModel model = engines.model();
+  private static Enrolment enrolment(
+      ClaimedRecord record, Analysis.Enrolled enrolled, TemplateModel model) {
     return new Enrolment(
         record.record(),
         record.image(),

@@ -6,10 +6,14 @@ import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-/** Asks every feature, at intervals, to do what its retention rules want. */
+/**
+ * Asks every feature, at intervals, to do what its retention rules want. Each batch is a
+ * transaction: what a sweep that was cut off has not done is due in the next one.
+ */
 @ApplicationScoped
 public class RetentionSweep {
   private static final Logger LOG = Logger.getLogger(RetentionSweep.class);
@@ -33,22 +37,33 @@ public class RetentionSweep {
   }
 
   /**
-   * Sweeps once.
+   * Sweeps once, as of today in UTC.
    *
    * @return how many records were dealt with
    */
   public int sweep() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     int all = 0;
     for (RetentionParticipant participant : participants) {
+      all += sweep(participant, today);
+    }
+    if (all > 0) {
+      LOG.infof("Retention: %d records dealt with", all);
+    }
+    return all;
+  }
+
+  /** A feature that fails keeps no other from what is due, and goes on in the next sweep. */
+  private static int sweep(RetentionParticipant participant, LocalDate today) {
+    int all = 0;
+    try {
       int dealtWith;
       do {
         dealtWith = participant.sweep(today, AT_ONCE);
         all += dealtWith;
       } while (dealtWith == AT_ONCE);
-    }
-    if (all > 0) {
-      LOG.infof("Retention: %d records dealt with", all);
+    } catch (RuntimeException e) {
+      LOG.error("A part of the retention sweep failed; the next sweep goes on with it", e);
     }
     return all;
   }

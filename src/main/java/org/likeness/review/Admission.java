@@ -44,12 +44,13 @@ class Admission {
   /**
    * The open state, if the actor is trained and has taken no part yet.
    *
-   * @throws Problem training-not-in-date, search-incomplete, conflict if nothing is awaited, or
-   *     same-person-twice
+   * @throws Problem training-not-in-date, gone if the stills were purged, search-incomplete,
+   *     conflict if nothing is awaited, or same-person-twice
    */
   ReviewState.Open admit(Reviews.Current review, Actor actor) {
     AuditEntry ifRefused = review.row().event(EventKind.CONSULTATION, REFUSED, actor);
     requireTraining(actor, ifRefused);
+    searches.requireStills(review.row().searchId);
     Partial.require(review.state());
     if (!(review.state() instanceof ReviewState.Open open)) {
       throw Problem.of(ProblemType.CONFLICT, "No decision is awaited on this search")

@@ -36,9 +36,9 @@ final class BundleZip implements AutoCloseable {
     files.add(new BundleFile(path, what, content.length, Sha256.of(content).hex()));
   }
 
-  /** Lists a picture that can no longer be had. */
-  void addErased(String what, String missing, String sha256) {
-    files.add(new BundleFile(null, what + ": " + missing, 0, sha256));
+  /** Lists a picture that can no longer be had, and why. */
+  void addMissing(String what, String why, String sha256) {
+    files.add(new BundleFile(null, what + ": " + why, 0, sha256));
   }
 
   /** What was added so far. */

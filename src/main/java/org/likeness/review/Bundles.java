@@ -1,6 +1,7 @@
 package org.likeness.review;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -10,6 +11,7 @@ import org.likeness.search.FrozenCandidate;
 import org.likeness.search.FrozenImage;
 import org.likeness.search.FrozenSearch;
 import org.likeness.search.ProbeStill;
+import org.likeness.search.Purge;
 import org.likeness.search.SearchImages;
 
 import java.io.IOException;
@@ -87,7 +89,7 @@ class Bundles {
           json.writerWithDefaultPrettyPrinter().writeValueAsBytes(disclosure));
       List<StillPictures> stills = new ArrayList<>();
       for (ProbeStill still : search.stills()) {
-        stills.add(still(zip, still));
+        stills.add(still(zip, still, disclosure.search().purged()));
       }
       List<CandidatePicture> candidates = new ArrayList<>();
       for (FrozenCandidate candidate : search.candidates()) {
@@ -112,8 +114,13 @@ class Bundles {
     return READ_ME.formatted(disclosure.notice()).getBytes(StandardCharsets.UTF_8);
   }
 
-  private StillPictures still(BundleZip zip, ProbeStill still) throws IOException {
+  private StillPictures still(BundleZip zip, ProbeStill still, @Nullable Purge purged)
+      throws IOException {
     int index = still.facts().index();
+    if (purged != null) {
+      zip.addMissing("still " + index, purged.words(), still.facts().sha256());
+      return new StillPictures(index, null, null, still.warnings());
+    }
     String name = "stills/" + index;
     byte[] upload = images.upload(still);
     byte[] searched = images.searched(upload, still.facts()).jpeg();
@@ -132,7 +139,7 @@ class Bundles {
       enrolled = images.enrolled(image);
     } catch (Problem e) {
       String missing = missing(e);
-      zip.addErased(what, missing, image.sha256());
+      zip.addMissing(what, missing, image.sha256());
       return new CandidatePicture(candidate.rank(), image, null, missing);
     }
     String name = "candidates/%03d-%d".formatted(candidate.rank(), number + 1);

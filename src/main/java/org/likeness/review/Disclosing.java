@@ -134,7 +134,11 @@ class Disclosing {
         identity(search, review.conclusion()),
         review.decisions(),
         outcomes.of(search.id()),
-        SearchAnswers.of(search, review.state(), erased.of(search)),
+        SearchAnswers.of(
+            search,
+            searches.purge(search.id()).orElse(null),
+            review.state(),
+            erased.of(search)),
         sameCase(search),
         files(search));
   }

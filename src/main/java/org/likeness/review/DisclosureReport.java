@@ -51,20 +51,21 @@ record DisclosureReport(
    * A still before and after its edits.
    *
    * @param index its number
-   * @param original JPEG
-   * @param searched JPEG
+   * @param original JPEG; null if it was purged
+   * @param searched JPEG; null if it was purged
    * @param warnings about the quality of the face, in words
    */
-  record StillPictures(int index, byte[] original, byte[] searched, List<String> warnings) {
+  record StillPictures(
+      int index, byte @Nullable [] original, byte @Nullable [] searched, List<String> warnings) {
 
-    /** The upload as an address that holds the picture itself. */
-    public String originalAddress() {
-      return address(original);
+    /** The upload as an address that holds the picture itself; null if it was purged. */
+    public @Nullable String originalAddress() {
+      return original == null ? null : address(original);
     }
 
     /** What was searched, likewise. */
-    public String searchedAddress() {
-      return address(searched);
+    public @Nullable String searchedAddress() {
+      return searched == null ? null : address(searched);
     }
   }
 

@@ -54,6 +54,10 @@ class ReviewRow extends PanacheEntityBase {
   @Column(name = "changed_at")
   Instant changedAt;
 
+  /** When the stills of the search were purged: nothing can be decided any more. */
+  @Column(name = "purged_at")
+  @Nullable Instant purgedAt;
+
   @Column(name = "claimed_by")
   @Nullable String claimedBy;
 

@@ -31,6 +31,7 @@ class Reviews implements ReviewDesk {
       from ReviewRow r
       where r.force = :force
         and r.state in ('awaiting-review', 'awaiting-verification', 'awaiting-arbitration')
+        and r.purgedAt is null
         and r.searcherId <> :user
         and (r.claimedBy is null or r.claimedBy = :user or r.claimedUntil <= :now)
         and not exists (

@@ -2,6 +2,8 @@ package org.likeness.search;
 
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -47,6 +49,27 @@ public class FrozenSearches {
   @Transactional
   public Optional<FrozenSearch> findReal(UUID id, ForceCode force) {
     return find(id, force).filter(search -> !search.knownAnswer());
+  }
+
+  /** Whether and when the stills of a search were purged. */
+  @Transactional
+  public Optional<Purge> purge(UUID id) {
+    return PurgeRow.<PurgeRow>findByIdOptional(id).map(PurgeRow::toPurge);
+  }
+
+  /**
+   * Lets only those pass who ask for stills that are there.
+   *
+   * @throws Problem gone, with the day and the rule
+   */
+  @Transactional
+  public void requireStills(UUID id) {
+    Purge purge = purge(id).orElse(null);
+    if (purge != null) {
+      throw Problem.of(ProblemType.GONE, purge.words())
+          .with("purgedAt", purge.purgedAt().toString())
+          .with("rule", purge.rule());
+    }
   }
 
   /** Notes that a user has the ranked list before their eyes. */

@@ -56,13 +56,12 @@ class GallerySearch {
       double scanMilliseconds) {}
 
   /** Searches at an operating point that follows from the size of the very snapshot. */
-  Found search(
-      FaceTemplate probe, SearchFilter filter, OperatingPoints.Choice choice, ScanChoice scan) {
+  Found search(Probe probe, SearchFilter filter, OperatingPoints.Choice choice, ScanChoice scan) {
     return search(probe, filter, scan, state -> choice.at(state.people()), choice::rate);
   }
 
   /** Searches at an operating point that is known; the candidates get no rates. */
-  Found search(FaceTemplate probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
+  Found search(Probe probe, SearchFilter filter, OperatingPoint point, ScanChoice scan) {
     return search(probe, filter, scan, state -> point, (cosine, people) -> null);
   }
 
@@ -72,15 +71,15 @@ class GallerySearch {
   }
 
   private Found search(
-      FaceTemplate probe,
+      Probe probe,
       SearchFilter filter,
       ScanChoice scan,
       Function<IndexState, OperatingPoint> points,
       Rates rates) {
     long start = System.nanoTime();
-    try (GalleryView view = index.view()) {
+    try (GalleryView view = index.view(probe.model().templates())) {
       OperatingPoint point = points.apply(view.state());
-      GalleryAnswer answer = answer(view, probe, filter, point, scan);
+      GalleryAnswer answer = answer(view, probe.template(), filter, point, scan);
       double milliseconds = (System.nanoTime() - start) / 1e6;
       return new Found(
           GallerySearched.of(answer),

@@ -3,7 +3,6 @@ package org.likeness.search;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
-import org.likeness.media.MediaStore;
 import org.likeness.problem.Problem;
 import org.likeness.search.ProbeMaker.Material;
 
@@ -21,13 +20,11 @@ public class KnownAnswerSearches {
   private final Intake intake;
   private final SearchMaker maker;
   private final SearchStore store;
-  private final MediaStore media;
 
-  KnownAnswerSearches(Intake intake, SearchMaker maker, SearchStore store, MediaStore media) {
+  KnownAnswerSearches(Intake intake, SearchMaker maker, SearchStore store) {
     this.intake = intake;
     this.maker = maker;
     this.store = store;
-    this.media = media;
   }
 
   /**
@@ -81,7 +78,6 @@ public class KnownAnswerSearches {
   /** Stores it and opens its review, in the transaction of the caller, who audits it. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void keep(FrozenSearch search, List<byte[]> stills, Urgency urgency) {
-    stills.forEach(media::put);
-    store.store(search, urgency, null);
+    store.store(search, stills, urgency, null);
   }
 }

@@ -1,5 +1,8 @@
 package org.likeness.search;
 
+import org.likeness.gallery.TemplateModel;
+import org.likeness.media.Sha256;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -14,4 +17,14 @@ import jakarta.persistence.Embeddable;
 public record ModelUsed(
     @Column(name = "model_id") String id,
     @Column(name = "model_sha256") String sha256,
-    @Column(name = "preprocessing") String preprocessing) {}
+    @Column(name = "preprocessing") String preprocessing) {
+
+  static ModelUsed of(TemplateModel model) {
+    return new ModelUsed(model.id(), model.sha256().hex(), model.preprocessing());
+  }
+
+  /** What makes and is compared with the probe's template. */
+  TemplateModel templates() {
+    return new TemplateModel(id, new Sha256(sha256), preprocessing);
+  }
+}

@@ -6,12 +6,10 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.gallery.ScanChoice;
 import org.likeness.gallery.ScanMode;
+import org.likeness.gallery.TemplateModel;
+import org.likeness.gallery.companion.Companions;
+import org.likeness.governance.InForce;
 import org.likeness.governance.InForceSettings;
-import org.likeness.media.MediaStore;
-import org.likeness.media.Sha256;
-import org.likeness.problem.Problem;
-import org.likeness.problem.ProblemType;
-import org.likeness.search.ProbeMaker.Material;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +21,9 @@ class Repeater {
   private final InForceSettings settings;
   private final ProbeMaker probes;
   private final GallerySearch gallery;
-  private final MediaStore media;
+  private final StoredStills stills;
+  private final OperatingPoints points;
+  private final Companions companions;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -31,23 +31,34 @@ class Repeater {
       InForceSettings settings,
       ProbeMaker probes,
       GallerySearch gallery,
-      MediaStore media,
+      StoredStills stills,
+      OperatingPoints points,
+      Companions companions,
       AuditLog audit,
       Clock clock) {
     this.settings = settings;
     this.probes = probes;
     this.gallery = gallery;
-    this.media = media;
+    this.stills = stills;
+    this.points = points;
+    this.companions = companions;
     this.audit = audit;
     this.clock = clock;
   }
 
   Repetition repeat(FrozenSearch search, Actor actor) {
-    Probe probe =
-        probes.make(
-            settings.current().model(), search.stills().stream().map(this::material).toList());
+    InForce inForce = settings.current();
+    TemplateModel then = search.model().templates();
+    boolean comparable = then.equals(inForce.model()) || isKept(then);
+    Probe probe = probes.make(comparable ? then : inForce.model(), stills.of(search));
     GallerySearch.Found found =
-        gallery.search(probe.template(), search.filter(), search.point(), choice(search.scan()));
+        comparable
+            ? gallery.search(probe, search.filter(), search.point(), choice(search.scan()))
+            : gallery.search(
+                probe,
+                search.filter(),
+                points.of(SearchOrder.again(search), inForce),
+                choice(search.scan()));
     ListComparison lists = ListComparison.of(search.candidates(), found.candidates());
     Repetition repetition =
         new Repetition(
@@ -67,29 +78,18 @@ class Repeater {
     return repetition;
   }
 
+  /** A cosine means nothing to another model: its cut is used again only with templates of then. */
+  private boolean isKept(TemplateModel then) {
+    return companions
+        .current()
+        .filter(companion -> companion.whole() && companion.model().equals(then))
+        .isPresent();
+  }
+
   private static ScanChoice choice(ScanMode then) {
     return switch (then) {
       case EXHAUSTIVE -> ScanChoice.EXHAUSTIVE;
       case APPROXIMATE -> ScanChoice.APPROXIMATE;
     };
-  }
-
-  private Material material(ProbeStill still) {
-    StillFacts facts = still.facts();
-    byte[] original =
-        media
-            .get(new Sha256(facts.sha256()))
-            .orElseThrow(() -> Problem.of(ProblemType.GONE, "A still has been erased"));
-    StillOrder order = new StillOrder(facts.index(), choice(still.chosen()), facts.edits());
-    return new Material(order, original, facts.edits());
-  }
-
-  private static FaceChoice choice(ChosenFace chosen) {
-    Eyes eyes = chosen.eyes();
-    Integer face = chosen.face();
-    if (eyes != null) {
-      return new FaceChoice.Marked(eyes, eyes.toMarks());
-    }
-    return face == null ? new FaceChoice.OnlyFace() : new FaceChoice.Numbered(face);
   }
 }

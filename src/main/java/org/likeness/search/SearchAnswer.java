@@ -42,6 +42,7 @@ import java.util.UUID;
  * @param scan whether every vector was compared
  * @param retention what an approximate scan was measured to find; absent for an exhaustive one
  * @param candidates one for each person, the most alike first; empty is an answer
+ * @param purged that the stills are gone because their time was over; absent while they are kept
  * @param reviewState how far the review is
  * @param notice must be shown with the candidates
  */
@@ -73,6 +74,7 @@ public record SearchAnswer(
     ScanMode scan,
     @Nullable Retention retention,
     List<Candidate> candidates,
+    @Nullable Purge purged,
     String reviewState,
     String notice) {
 

@@ -13,9 +13,18 @@ public final class SearchAnswers {
 
   private SearchAnswers() {}
 
-  /** The answer, with how far the review is, and what has been erased since. */
+  /**
+   * The answer.
+   *
+   * @param purged that the stills are gone; null while they are kept
+   * @param reviewState how far the review is
+   * @param erased when images of candidates were erased, by id
+   */
   public static SearchAnswer of(
-      FrozenSearch search, String reviewState, Map<UUID, Instant> erased) {
+      FrozenSearch search,
+      @Nullable Purge purged,
+      String reviewState,
+      Map<UUID, Instant> erased) {
     CaseDetails details = search.details();
     String address = "/api/v1/searches/" + search.id();
     return new SearchAnswer(
@@ -47,6 +56,7 @@ public final class SearchAnswers {
         search.candidates().stream()
             .map(c -> candidate(c, search.point(), address, erased))
             .toList(),
+        purged,
         reviewState,
         Notices.CANDIDATES);
   }

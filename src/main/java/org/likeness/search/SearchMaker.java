@@ -7,7 +7,6 @@ import org.likeness.access.Notices;
 import org.likeness.gallery.ScanChoice;
 import org.likeness.governance.InForce;
 import org.likeness.governance.InForceSettings;
-import org.likeness.media.MediaStore;
 import org.likeness.search.ProbeMaker.Material;
 
 import java.time.Clock;
@@ -21,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SearchMaker {
   private final ProbeMaker probes;
   private final GallerySearch gallery;
-  private final MediaStore media;
   private final SearchStore store;
   private final OperatingPoints points;
   private final InForceSettings settings;
@@ -31,7 +29,6 @@ class SearchMaker {
   SearchMaker(
       ProbeMaker probes,
       GallerySearch gallery,
-      MediaStore media,
       SearchStore store,
       OperatingPoints points,
       InForceSettings settings,
@@ -39,7 +36,6 @@ class SearchMaker {
       Clock clock) {
     this.probes = probes;
     this.gallery = gallery;
-    this.media = media;
     this.store = store;
     this.points = points;
     this.settings = settings;
@@ -58,8 +54,8 @@ class SearchMaker {
   Made make(SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
     Frozen frozen = freeze(order, materials, actor, key);
     long start = System.nanoTime();
-    materials.forEach(material -> media.put(material.original()));
-    store.keep(frozen.search(), order.urgency(), actor, key);
+    List<byte[]> stills = materials.stream().map(Material::original).toList();
+    store.keep(frozen.search(), stills, order.urgency(), actor, key);
     store.reached(SearchStage.LISTED, actor, key, frozen.search().id());
     double storing = (System.nanoTime() - start) / 1e6;
     return new Made(frozen.search(), timing(frozen.probe(), frozen.found(), storing));
@@ -81,7 +77,7 @@ class SearchMaker {
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
     store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found =
-        gallery.search(probe.template(), order.filter(), points.of(order, inForce), scan(order));
+        gallery.search(probe, order.filter(), points.of(order, inForce), scan(order));
     return new Frozen(freeze(order, probe, found, actor), probe, found);
   }
 

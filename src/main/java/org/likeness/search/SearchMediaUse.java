@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Searches need their stills. */
+/** Searches need their stills until they are purged. */
 @ApplicationScoped
 class SearchMediaUse implements MediaUse {
   private final EntityManager database;
@@ -25,7 +25,9 @@ class SearchMediaUse implements MediaUse {
     Stream<?> used =
         database
             .createNativeQuery(
-                "select distinct sha256 from search_still where sha256 in (:objects)", String.class)
+                "select distinct s.sha256 from search_still s where s.sha256 in (:objects)"
+                    + " and not exists (select 1 from search_purge p where p.search_id = s.search_id)",
+                String.class)
             .setParameter("objects", objects.stream().map(Sha256::hex).toList())
             .getResultStream();
     return used.map(hash -> new Sha256(hash.toString())).collect(Collectors.toSet());

@@ -30,4 +30,17 @@ record SearchOrder(
   SearchOrder {
     stills = List.copyOf(stills);
   }
+
+  /** The order of a stored search, to be carried out again. */
+  static SearchOrder again(FrozenSearch search) {
+    return new SearchOrder(
+        search.details(),
+        search.filter(),
+        search.point().mode(),
+        search.point().modeReason(),
+        null,
+        new Urgency(Priority.ROUTINE, null),
+        search.knownAnswer(),
+        List.of());
+  }
 }

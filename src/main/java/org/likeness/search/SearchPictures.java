@@ -53,12 +53,13 @@ public class SearchPictures {
               mediaType = "image/jpeg",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "No such search of your force")
+  @APIResponse(responseCode = "410", description = "The stills were purged: the day and the rule")
   public RestResponse<byte[]> still(
       @PathParam("id") UUID id,
       @PathParam("index") int index,
       @QueryParam("version") @DefaultValue("searched") String version) {
     Actor actor = actors.current();
-    FrozenSearch search = reading.own(id, actor);
+    FrozenSearch search = reading.ownWithStills(id, actor);
     ProbeStill still =
         search.stills().stream()
             .filter(s -> s.facts().index() == index)

@@ -52,7 +52,11 @@ class SearchReading {
 
   SearchAnswer answer(FrozenSearch search, Actor actor) {
     Map<UUID, String> states = reviews.states(List.of(search.id()), actor);
-    return SearchAnswers.of(search, state(search.id(), states), erased.of(search));
+    return SearchAnswers.of(
+        search,
+        searches.purge(search.id()).orElse(null),
+        state(search.id(), states),
+        erased.of(search));
   }
 
   private FrozenSearch readable(UUID id, Actor actor) {
@@ -68,6 +72,17 @@ class SearchReading {
    */
   FrozenSearch own(UUID id, Actor actor) {
     return searches.findReal(id, actor.force()).orElseThrow(SearchReading::notFound);
+  }
+
+  /**
+   * The same, if its stills are there.
+   *
+   * @throws Problem not-found; gone if they were purged
+   */
+  FrozenSearch ownWithStills(UUID id, Actor actor) {
+    FrozenSearch search = own(id, actor);
+    searches.requireStills(id);
+    return search;
   }
 
   RestResponse<SearchPage> page(@Nullable UUID before, int limit, Actor actor) {

@@ -112,9 +112,10 @@ public class SearchResource {
   @Operation(summary = "Repeat a search", operationId = "repeatSearch")
   @APIResponse(responseCode = "200", description = "Whether the list is the same, and if not, why")
   @APIResponse(responseCode = "404", description = "No such search of your force")
+  @APIResponse(responseCode = "410", description = "The stills were purged")
   public RestResponse<Repetition> repeat(@PathParam("id") UUID id) {
     Actor actor = actors.current();
-    return RestResponse.ResponseBuilder.ok(repeater.repeat(reading.own(id, actor), actor))
+    return RestResponse.ResponseBuilder.ok(repeater.repeat(reading.ownWithStills(id, actor), actor))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -6,9 +6,11 @@ import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
+import org.likeness.media.MediaStore;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,8 @@ class SearchStore {
   private final ReviewDesk reviews;
   private final FrozenSearches searches;
   private final SearchRuns runs;
+  private final MediaStore media;
+  private final StillLock lock;
   private final AuditLog audit;
 
   SearchStore(
@@ -29,11 +33,15 @@ class SearchStore {
       ReviewDesk reviews,
       FrozenSearches searches,
       SearchRuns runs,
+      MediaStore media,
+      StillLock lock,
       AuditLog audit) {
     this.database = database;
     this.reviews = reviews;
     this.searches = searches;
     this.runs = runs;
+    this.media = media;
+    this.lock = lock;
     this.audit = audit;
   }
 
@@ -50,15 +58,22 @@ class SearchStore {
    * @throws Problem conflict if the same key is being used at this moment
    */
   @Transactional
-  void keep(FrozenSearch search, Urgency urgency, Actor actor, @Nullable RequestKey key) {
-    store(search, urgency, key);
+  void keep(
+      FrozenSearch search,
+      List<byte[]> stills,
+      Urgency urgency,
+      Actor actor,
+      @Nullable RequestKey key) {
+    store(search, stills, urgency, key);
     searches.seen(search.id(), actor.userId());
     audit.append(entry(search, actor).with("priority", urgency.priority().wireName()));
   }
 
   /** Stores it with its review and audits nothing: that is for the caller to do. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void store(FrozenSearch search, Urgency urgency, @Nullable RequestKey key) {
+  void store(FrozenSearch search, List<byte[]> stills, Urgency urgency, @Nullable RequestKey key) {
+    lock.whileKeeping();
+    stills.forEach(media::put);
     SearchRow row = SearchRow.of(search);
     row.idempotencyKey = key == null ? null : key.key();
     row.requestSha256 = key == null ? null : key.requestSha256();

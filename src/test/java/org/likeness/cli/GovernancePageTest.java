@@ -1,6 +1,8 @@
 package org.likeness.cli;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestProfile(GovernedPages.class)
 @QuarkusTestResource(LikenessForTests.class)
 class GovernancePageTest extends PageTest {
+  private static final String NEXT = "mobileface-v2-256";
+
   @Inject Engines engines;
 
   @Test
@@ -69,6 +73,60 @@ class GovernancePageTest extends PageTest {
     ConsolePages.look(auditor, "change-narrow");
     console.go(auditor, "/reports");
     assertThat(auditor.locator("#report")).hasCount(0);
+  }
+
+  /** E1, S7: the way of another model, as its approver goes it. */
+  @Test
+  void anotherModelIsComparedSwitchedToAndBack() {
+    Page author = console.signedIn("admin");
+    keep(author, EvidenceFiles.fair(engines.model(NEXT, null), "The other model"));
+    console.go(author, "/changes/new");
+    author.check("#kind-model");
+    author.fill("#recogniser", NEXT);
+    author.fill("#fpir", "0.01");
+    author.selectOption("#reportId", new SelectOption().setIndex(1));
+    author.fill("#reason", "It misses fewer people");
+    author.click("button:has-text('Propose it')");
+    assertThat(author.locator("h1")).containsText("Change of model");
+    String change = author.url().replaceAll(".*#", "");
+    ConsolePages.search(console.signedIn("investigator"));
+
+    Page approver = console.signedIn("approver");
+    console.go(approver, change);
+    approver.check("#approve-approve");
+    approver.fill("#reason", "I have read the report");
+    approver.click("button:has-text('Decide')");
+    Locator done = approver.locator("text=Every image has been looked at");
+    assertThat(done).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+    ConsolePages.look(approver, "migration");
+
+    compare(approver);
+    ConsolePages.look(approver, "compare-models");
+    console.go(approver, change);
+    approver.fill("#reason", "The lists are as good");
+    approver.click("button:has-text('Switch to the new model')");
+    assertThat(approver.locator("text=It is kept until")).isVisible();
+    assertThat(approver.locator(".govuk-tag").first()).hasText("In force");
+    ConsolePages.look(approver, "switched");
+    approver.fill("#reason", "Worse at night");
+    approver.click("button:has-text('Switch back')");
+    assertThat(approver.locator(".govuk-tag").first()).hasText("Was in force");
+    console.go(approver, "/changes");
+    assertThat(approver.locator("#changes")).containsText("Switch back");
+  }
+
+  private void compare(Page approver) {
+    approver.click("text=Compare the lists");
+    approver.fill("#sample", "1");
+    approver.fill("#purpose", "What would the switch do?");
+    // the index of the second model opens within a second or two
+    approver.waitForCondition(
+        () -> {
+          approver.click("button:has-text('Compare')");
+          approver.waitForTimeout(1000);
+          return approver.locator("#sum").isVisible();
+        });
+    approver.click("summary");
   }
 
   @Test

@@ -152,5 +152,16 @@ class EnginesTest {
     public void become(TemplateModel next) {
       model = next;
     }
+
+    @Override
+    public int become(TemplateModel next, int number) {
+      model = next;
+      return number;
+    }
+
+    @Override
+    public long nextRevision() {
+      return 1;
+    }
   }
 }

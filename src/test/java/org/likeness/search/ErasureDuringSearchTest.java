@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.access.Actor;
+import org.likeness.engine.Stages;
 import org.likeness.gallery.Enrolment;
 import org.likeness.gallery.EnrolmentResult;
 import org.likeness.gallery.Gallery;
@@ -110,7 +111,7 @@ class ErasureDuringSearchTest {
   private boolean lists(int person) {
     try {
       return search
-          .search(people.get(person).template(), SearchFilter.NONE, ALL, ScanChoice.EXHAUSTIVE)
+          .search(probe(person), SearchFilter.NONE, ALL, ScanChoice.EXHAUSTIVE)
           .candidates()
           .stream()
           .flatMap(candidate -> candidate.images().stream())
@@ -118,6 +119,11 @@ class ErasureDuringSearchTest {
     } catch (Problem e) {
       return false; // the first index is being built
     }
+  }
+
+  private Probe probe(int person) {
+    Enrolment one = people.get(person);
+    return new Probe(one.template(), ModelUsed.of(one.model()), List.of(), Stages.NONE);
   }
 
   private void searchOn(int first) {

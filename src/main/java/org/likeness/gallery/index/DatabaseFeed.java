@@ -11,27 +11,64 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Reads the changes through plain JDBC: millions of rows pass without entities. */
 @ApplicationScoped
 public class DatabaseFeed implements GalleryFeed {
   private static final int FETCH = 1000;
   private static final String HEAD =
-      "select gallery_id, revision, images, people, model_id from gallery_state";
+      """
+      select s.gallery_id, s.revision, s.images, s.people, coalesce(c.model_id, s.model_id)
+      from gallery_state s left join companion c on c.number <> s.number and c.number = %1$s
+      """;
+
+  /** Searchable images without a template of the model: it failed, or it is not made yet. */
+  private static final String LACKING =
+      """
+      with wanting as (
+        select f.image_id id from template_failure f where f.number = %1$s
+        union select i.id from custody_image i
+        where i.revision >= coalesce((select c.revision from companion c where c.number = %1$s),
+          (select revision + 1 from gallery_state))),
+      lacking as (
+        select i.id, i.person_id from wanting w join custody_image i on i.id = w.id
+        where i.searchable and not exists
+          (select 1 from face_template t where t.image_id = i.id and t.number = %1$s))
+      select count(*), (select count(distinct l.person_id) from lacking l where not exists
+        (select 1 from custody_image j join face_template t on t.image_id = j.id and t.number = %1$s
+         where j.person_id = l.person_id and j.searchable))
+      from lacking
+      """;
+
   private static final String ERASED =
       "select image_id from gallery_tombstone where revision > ? order by revision";
   private static final String IMAGES =
       """
       select i.id, i.person_id, i.searchable, i.force, i.sex, i.age_at_capture, i.capture_date,
              i.offence_group, i.image_type, i.revision, t.vector
-      from custody_image i join face_template t on t.image_id = i.id
+      from custody_image i join face_template t on t.image_id = i.id and t.number = %1$s
       where i.revision > ? order by i.revision, i.id
       """;
 
-  private final DataSource database;
+  private static final String SEARCHED = "(select number from gallery_state)";
 
+  private final DataSource database;
+  private final String number;
+
+  @Inject
   DatabaseFeed(DataSource database) {
+    this(database, SEARCHED);
+  }
+
+  private DatabaseFeed(DataSource database, String number) {
     this.database = database;
+    this.number = number;
+  }
+
+  /** The same of the templates of one model, whether they are searched or kept beside. */
+  DatabaseFeed of(int templates) {
+    return new DatabaseFeed(database, Integer.toString(templates));
   }
 
   @Override
@@ -57,9 +94,9 @@ public class DatabaseFeed implements GalleryFeed {
     }
   }
 
-  private static FeedHead changesAfter(Connection connection, long revision, Sink sink)
+  private FeedHead changesAfter(Connection connection, long revision, Sink sink)
       throws SQLException, IOException {
-    FeedHead head = head(connection);
+    FeedHead head = whole(connection, head(connection));
     sink.begin(head);
     try (PreparedStatement erased = statement(connection, ERASED, revision);
         ResultSet rows = erased.executeQuery()) {
@@ -88,8 +125,8 @@ public class DatabaseFeed implements GalleryFeed {
     }
   }
 
-  private static FeedHead head(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(HEAD);
+  private FeedHead head(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(HEAD.formatted(number));
         ResultSet row = select.executeQuery()) {
       row.next();
       return new FeedHead(
@@ -101,9 +138,23 @@ public class DatabaseFeed implements GalleryFeed {
     }
   }
 
-  private static PreparedStatement statement(Connection connection, String sql, long revision)
+  /** Counts only what can be found. */
+  private FeedHead whole(Connection connection, FeedHead head) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LACKING.formatted(number));
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return new FeedHead(
+          head.galleryId(),
+          head.revision(),
+          head.images() - row.getLong(1),
+          head.people() - row.getLong(2),
+          head.modelId());
+    }
+  }
+
+  private PreparedStatement statement(Connection connection, String sql, long revision)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    PreparedStatement statement = connection.prepareStatement(sql.formatted(number));
     statement.setFetchSize(FETCH);
     statement.setLong(1, revision);
     return statement;

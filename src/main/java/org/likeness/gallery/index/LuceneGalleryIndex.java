@@ -10,6 +10,7 @@ import org.likeness.gallery.GalleryChanged;
 import org.likeness.gallery.GalleryConfig;
 import org.likeness.gallery.GalleryConfig.IndexKind;
 import org.likeness.gallery.GalleryIndex;
+import org.likeness.gallery.GalleryModel;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexBackup;
 import org.likeness.gallery.IndexCare;
@@ -17,6 +18,7 @@ import org.likeness.gallery.IndexCheck;
 import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.NextGeneration;
+import org.likeness.gallery.TemplateModel;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -24,11 +26,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -36,8 +40,11 @@ import jakarta.enterprise.event.TransactionPhase;
 /** The index as a bean: it follows the database from the start of the service to its end. */
 @ApplicationScoped
 @Identifier("embedded") class LuceneGalleryIndex implements GalleryIndex, IndexCare {
-  private final IndexKeeper keeper;
-  private final IndexFollower follower;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  private final ModelIndexes models;
+  private final FollowerThread looking;
+  private final GalleryModel gallery;
   private final MeterRegistry meters;
   private final Clock clock;
   private final boolean chosen;
@@ -45,62 +52,90 @@ import jakarta.enterprise.event.TransactionPhase;
   private final Path folder;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
 
-  LuceneGalleryIndex(GalleryConfig config, DatabaseFeed feed, MeterRegistry meters, Clock clock) {
+  LuceneGalleryIndex(
+      GalleryConfig config,
+      DataSource database,
+      DatabaseFeed feed,
+      GalleryModel gallery,
+      MeterRegistry meters,
+      Clock clock) {
     this.clock = clock;
     this.meters = meters;
+    this.gallery = gallery;
     this.chosen = config.index() == IndexKind.EMBEDDED;
-    IndexSettings settings = IndexSettings.of(config);
-    this.keeper = new IndexKeeper(config.indexFolder(), settings, feed);
+    this.models = new ModelIndexes(config, database, feed);
+    this.looking = new FollowerThread("gallery-models", models::look, BETWEEN_LOOKS);
     this.backups = new Backups(config.backupFolder());
     this.folder = config.indexFolder();
-    this.follower =
-        new IndexFollower(keeper, settings, new RetentionWatch(keeper, config.retentionProbes()));
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes StartupEvent started) throws SQLException, IOException {
     if (!chosen) {
       return;
     }
-    Gauge.builder("likeness.gallery.revision.lag", keeper.shown(), ShownIndex::lag)
+    Gauge.builder("likeness.gallery.revision.lag", this, i -> i.keeper().shown().lag())
         .description("Revisions of the database that searches do not see yet")
         .register(meters);
     Gauge.builder("likeness.gallery.following", this, i -> i.status().following() ? 1 : 0)
         .description("1 while the index follows the database, 0 while it cannot")
         .register(meters);
-    follower.start();
+    models.look();
+    looking.start();
   }
 
   void stop(@Observes ShutdownEvent stopping) {
     if (!chosen) {
       return;
     }
-    follower.close();
-    keeper.close();
+    looking.close();
+    models.close();
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged change) {
-    follower.wake();
+    models.wake();
+  }
+
+  private IndexKeeper keeper() {
+    ModelIndex searched = models.searched();
+    if (searched == null) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The gallery index is not open yet");
+    }
+    return searched.keeper();
   }
 
   @Override
   public GalleryView view() {
-    return new TimedView(keeper.view(), meters);
+    return new TimedView(keeper().view(), meters);
+  }
+
+  @Override
+  public GalleryView view(TemplateModel model) {
+    ModelIndex index = models.of(model);
+    if (index != null) {
+      return new TimedView(index.keeper().view(), meters);
+    }
+    // the first model of a gallery is known before the next look
+    if (gallery.current().map(model::equals).orElse(true)) {
+      return view();
+    }
+    throw Problem.of(
+        ProblemType.INDEX_UNAVAILABLE, "There is no index of " + model.words() + " yet");
   }
 
   @Override
   public IndexStatus status() {
-    return keeper.status();
+    return keeper().status();
   }
 
   @Override
   public NextGeneration beginGeneration() {
-    if (keeper.status().serving() == null || !rebuilding.compareAndSet(false, true)) {
+    if (keeper().status().serving() == null || !rebuilding.compareAndSet(false, true)) {
       throw Problem.of(ProblemType.CONFLICT, "The index is being built already");
     }
     BuildProgress progress = new BuildProgress();
     try {
-      NextGeneration next = new GenerationBuild(keeper, progress, this::endBuild);
-      keeper.shown().building(progress);
+      NextGeneration next = new GenerationBuild(keeper(), progress, this::endBuild);
+      keeper().shown().building(progress);
       return next;
     } catch (SQLException | IOException e) {
       endBuild();
@@ -110,7 +145,7 @@ import jakarta.enterprise.event.TransactionPhase;
   }
 
   private void endBuild() {
-    keeper.shown().building(null);
+    keeper().shown().building(null);
     rebuilding.set(false);
   }
 
@@ -118,7 +153,7 @@ import jakarta.enterprise.event.TransactionPhase;
   public IndexCheck verify() {
     requireChosen();
     try {
-      return keeper.verify();
+      return keeper().verify();
     } catch (IOException e) {
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be read").causedBy(e);
     }
@@ -128,7 +163,7 @@ import jakarta.enterprise.event.TransactionPhase;
   public IndexBackup backUp() {
     requireChosen();
     try {
-      return keeper.backUp(backups.next(clock.instant()));
+      return keeper().backUp(backups.next(clock.instant()));
     } catch (IOException e) {
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be copied").causedBy(e);
     }
@@ -147,7 +182,7 @@ import jakarta.enterprise.event.TransactionPhase;
   @Override
   public IndexTraces traces(Set<UUID> imageIds) {
     try {
-      return TraceReading.of(keeper, imageIds);
+      return TraceReading.of(models.keepers(), keeper().status(), imageIds);
     } catch (IOException | AlreadyClosedException e) {
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be read").causedBy(e);
     }
@@ -156,7 +191,9 @@ import jakarta.enterprise.event.TransactionPhase;
   @Override
   public void expunge() {
     try {
-      keeper.expunge();
+      for (IndexKeeper keeper : models.keepers()) {
+        keeper.expunge();
+      }
     } catch (IOException | AlreadyClosedException e) {
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be written anew")
           .causedBy(e);

@@ -9,10 +9,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.likeness.gallery.IndexState;
+import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.IndexTraces;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,15 +23,33 @@ final class TraceReading {
   private final Set<UUID> shown = new HashSet<>();
   private final Set<UUID> inFiles = new HashSet<>();
 
-  /** What the index holds of them: in what it shows, and in its last commit. */
+  /** What one index holds of them. */
   static IndexTraces of(IndexKeeper keeper, Set<UUID> imageIds) throws IOException {
+    return of(List.of(keeper), keeper.status(), imageIds);
+  }
+
+  /**
+   * What all indexes hold of them together: in what they show, and in their last commits.
+   *
+   * @param searched the status of the one that is searched
+   */
+  static IndexTraces of(List<IndexKeeper> keepers, IndexStatus searched, Set<UUID> imageIds)
+      throws IOException {
+    TraceReading traces = new TraceReading();
+    for (IndexKeeper keeper : keepers) {
+      traces.look(keeper, imageIds);
+    }
+    IndexState state = searched.serving();
+    return state == null
+        ? new IndexTraces(0, 0, traces.shown, imageIds)
+        : new IndexTraces(state.generation(), state.revision(), traces.shown, traces.inFiles);
+  }
+
+  private void look(IndexKeeper keeper, Set<UUID> imageIds) throws IOException {
     Snapshot snapshot = keeper.acquire();
     try {
-      TraceReading traces = new TraceReading();
-      traces.look(snapshot.reader(), imageIds);
-      traces.inFiles.addAll(keeper.following().inLastCommit(imageIds));
-      IndexState state = snapshot.state();
-      return new IndexTraces(state.generation(), state.revision(), traces.shown, traces.inFiles);
+      look(snapshot.reader(), imageIds);
+      inFiles.addAll(keeper.following().inLastCommit(imageIds));
     } finally {
       snapshot.release();
     }

@@ -27,7 +27,7 @@ class Supervision {
         due_at <= ?::timestamptz overdue
       from review
       where force = ? and not known_answer
-        and state in ('awaiting-review', 'awaiting-verification', 'awaiting-arbitration')
+        and purged_at is null and state in ('awaiting-review', 'awaiting-verification', 'awaiting-arbitration')
       order by overdue desc,
         case priority when 'threat-to-life' then 0 when 'urgent' then 1 else 2 end,
         due_at, search_id

@@ -16,7 +16,7 @@ class SupervisionMetrics {
   private static final String OPEN =
       """
       select count(*) from review where not known_answer and priority = ?
-        and state in ('awaiting-review', 'awaiting-verification', 'awaiting-arbitration')
+        and purged_at is null and state in ('awaiting-review', 'awaiting-verification', 'awaiting-arbitration')
       """;
   private static final String WRONG =
       """

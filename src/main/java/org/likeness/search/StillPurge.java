@@ -1,0 +1,126 @@
+package org.likeness.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+import org.likeness.media.MediaStore;
+import org.likeness.media.MediaUse;
+import org.likeness.media.Sha256;
+import org.likeness.problem.Problem;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Purges stills: first they are shown to nobody, then their bytes are removed, except those that
+ * something else needs. While the store is down that is pending.
+ */
+@ApplicationScoped
+public class StillPurge {
+  private static final int PATIENCE = 5;
+
+  private final EntityManager database;
+  private final MediaStore media;
+  private final Instance<MediaUse> uses;
+  private final StillLock lock;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  StillPurge(
+      EntityManager database,
+      MediaStore media,
+      @Any Instance<MediaUse> uses,
+      StillLock lock,
+      AuditLog audit,
+      Clock clock) {
+    this.database = database;
+    this.media = media;
+    this.uses = uses;
+    this.lock = lock;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Purges the stills of a search: from the commit on they are shown to nobody. Audited here. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void purge(UUID searchId, String rule) {
+    PurgeRow row = new PurgeRow();
+    row.searchId = searchId;
+    row.rule = rule;
+    row.purgedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.persist(row);
+    database.flush();
+    audit.append(
+        AuditEntry.of(EventKind.ERASURE, "search.stills-purged", Actor.SYSTEM, "search", searchId)
+            .because("retention rule " + rule));
+  }
+
+  /**
+   * Removes what is pending, a search in a transaction.
+   *
+   * @throws org.likeness.problem.Problem storage-unavailable; what is left stays pending
+   */
+  public void removePending() {
+    List<UUID> pending =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    PurgeRow.<PurgeRow>list("removedAt is null order by purgedAt").stream()
+                        .map(row -> row.searchId)
+                        .toList());
+    Problem failure = null;
+    int failures = 0;
+    for (UUID id : pending) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> remove(id));
+      } catch (Problem e) {
+        // one object that cannot be removed keeps none of the others; a store that is down, all
+        failure = e;
+        if (++failures == PATIENCE) {
+          break;
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void remove(UUID searchId) {
+    lock.whileRemoving();
+    PurgeRow row = PurgeRow.findById(searchId);
+    if (row.removedAt != null) {
+      return;
+    }
+    Set<Sha256> stills = stills(searchId);
+    Set<Sha256> used = new HashSet<>();
+    uses.forEach(use -> used.addAll(use.stillUsed(stills)));
+    stills.stream().filter(still -> !used.contains(still)).forEach(media::delete);
+    row.removedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.flush();
+    audit.append(
+        AuditEntry.of(EventKind.ERASURE, "search.stills-removed", Actor.SYSTEM, "search", searchId)
+            .because("retention rule " + row.rule)
+            .with("stills", stills.size())
+            .with("keptForOthers", used.size()));
+  }
+
+  private Set<Sha256> stills(UUID searchId) {
+    SearchRow search = SearchRow.findById(searchId);
+    return search.stills.stream()
+        .map(still -> new Sha256(still.sha256()))
+        .collect(Collectors.toSet());
+  }
+}

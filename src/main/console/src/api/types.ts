@@ -31,12 +31,13 @@ export type SearchFilter = Partial<S['SearchFilter']>;
 export type SearchItem = S['SearchItem'];
 export type SearchPage = MayLack<S['SearchPage'], 'nextCursor'>;
 export type SearchStill = Edited<MayLack<S['SearchStill'], 'area'>>;
-export type CandidateImage = S['SearchCandidateImage'];
-export type Candidate = MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>;
+export type CandidateImage = MayLack<S['SearchCandidateImage'], 'erasedAt'>;
+export type Candidate = Omit<MayLack<S['SearchCandidate'], 'fpir' | 'alikeness'>, 'images'> & {images: CandidateImage[]};
 export type SearchAnswer = Omit<
   MayLack<S['SearchAnswer'], 'threshold' | 'modeReason' | 'retention' | 'fpir' | 'calibration' | 'extrapolated' | 'change' | 'changeWords' | 'purged'>,
-  'stills' | 'filter'
+  'stills' | 'filter' | 'candidates'
 > & {
+  candidates: Candidate[];
   stills: SearchStill[];
   filter: SearchFilter;
 };
@@ -47,7 +48,7 @@ export type ReviewStage = S['ReviewStage'];
 /** Claimed until then by the reader; absent if by nobody. */
 export type ReviewTaskItem = MayLack<S['ReviewTaskItem'], 'claimedUntil'>;
 export type ReviewClaim = S['ReviewClaim'];
-export type ReviewImage = MayLack<S['ReviewImage'], 'eyes'>;
+export type ReviewImage = MayLack<S['ReviewImage'], 'eyes' | 'erasedAt'>;
 export type ReviewStill = Edited<S['ReviewStill']>;
 export type Assessment = S['Assessment'];
 export type Outcome = S['ReviewOutcome'];
@@ -129,6 +130,12 @@ export type Course = S['Course'];
 export type User = S['UserView'];
 export type UserPage = MayLack<S['UserPage'], 'nextCursor'>;
 export type ImportStatus = MayLack<S['ImportStatus'], 'imagesPerSecond' | 'secondsLeft' | 'startedAt' | 'completedAt' | 'stateDetail'>;
+export type ErasureSummary = Omit<S['ErasureSummary'], 'finishedAt'> & {finishedAt?: string | null};
+type Nullish<T, K extends keyof T> = Omit<T, K> & {[P in K]?: T[P] | null};
+export type ErasureProof = Omit<Nullish<S['ErasureProof'], 'finishedAt' | 'replayedAt'>, 'steps' | 'looked'> & {
+  steps: Nullish<S['ErasureStep'], 'doneAt' | 'waitsFor' | 'nextTry'>[];
+  looked: Nullish<S['ErasureLook'], 'rows' | 'objects' | 'searchable' | 'inFiles' | 'trouble'>;
+};
 export type ImportPage = {items: ImportStatus[]; nextCursor?: string};
 
 export type ReportRate = S['Rate'];

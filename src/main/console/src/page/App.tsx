@@ -8,6 +8,8 @@ import {ApplicationsPage} from '../applications/ApplicationsPage';
 import {LetterPage} from '../applications/LetterPage';
 import {NewApplicationPage} from '../applications/NewApplicationPage';
 import {AuditPage} from '../audit/AuditPage';
+import {ErasuresPage} from '../erasures/ErasuresPage';
+import {ProofPage} from '../erasures/ProofPage';
 import {ChangePage} from '../governance/ChangePage';
 import {ChangesPage} from '../governance/ChangesPage';
 import {ComparePage} from '../governance/ComparePage';
@@ -105,6 +107,8 @@ function Views() {
       {may('/supervision') && <Route path="/supervision"><SupervisionPage /></Route>}
       {may('/supervision') && <Route path="/supervision/new"><NewListPage /></Route>}
       {may('/imports') && <Route path="/imports"><ImportsPage /></Route>}
+      {may('/erasures') && <Route path="/erasures"><ErasuresPage /></Route>}
+      {may('/erasures') && <Route path="/erasures/:id">{({id}) => <ProofPage key={id} id={id} />}</Route>}
       {may('/changes') && <Route path="/changes"><ChangesPage /></Route>}
       {may('/changes') && <Route path="/changes/compare"><ComparePage /></Route>}
       {may('/changes') && <Route path="/changes/new"><ProposePage /></Route>}

@@ -10,6 +10,7 @@ const PLACES: [string, string, Role[]][] = [
   ['/reviews', 'Reviews', ['reviewer']],
   ['/supervision', 'Supervision', ['supervisor']],
   ['/imports', 'Imports', ['gallery-manager']],
+  ['/erasures', 'Erasures', ['gallery-manager']],
   ['/retention', 'Retention', ['gallery-manager']],
   ['/applications', 'Applications', ['gallery-manager']],
   ['/holds', 'Legal holds', ['gallery-manager', 'supervisor']],

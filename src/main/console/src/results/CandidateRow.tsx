@@ -1,7 +1,7 @@
 import type {Candidate, CandidateImage} from '../api/types';
 import {Details, Facts} from '../page/Page';
 import {useSession} from '../page/Session';
-import {day, IMAGE_TYPES, OFFENCE_GROUPS, say, SEXES} from '../words';
+import {day, IMAGE_TYPES, moment, OFFENCE_GROUPS, say, SEXES} from '../words';
 
 /** One person: the best image beside the still, the others under it (S5). */
 export function CandidateRow({candidate, face, reviewed}: {candidate: Candidate; face?: string; reviewed: boolean}) {
@@ -52,7 +52,7 @@ function ImageFacts({image}: {image: CandidateImage}) {
 function Picture({image, caption, lazy}: {image: CandidateImage; caption: string; lazy?: boolean}) {
   return (
     <figure className="figure">
-      <img src={image.content} loading={lazy ? 'lazy' : 'eager'} alt={`Custody image ${image.custodyReference}`} />
+      {image.erasedAt ? <div className="figure-empty">Erased on {moment(image.erasedAt)}</div> : <img src={image.content} loading={lazy ? 'lazy' : 'eager'} alt={`Custody image ${image.custodyReference}`} />}
       <figcaption><bdi>{caption}</bdi></figcaption>
     </figure>
   );

@@ -14,11 +14,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the log, the newest event first. */
 @ApplicationScoped
-class AuditReader {
+class AuditReader implements AuditTrail {
+  private static final int MOST_OF_ONE = 1000;
+
   private final AgroalDataSource database;
 
   AuditReader(AgroalDataSource database) {
     this.database = database;
+  }
+
+  @Override
+  public List<AuditEventView> of(Object subjectId) {
+    AuditQuery query = new AuditQuery(null, subjectId.toString(), null, null, null, null, null);
+    return read(query, MOST_OF_ONE).reversed();
   }
 
   List<AuditEventView> read(AuditQuery query, int limit) {

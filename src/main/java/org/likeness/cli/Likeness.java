@@ -29,6 +29,7 @@ import java.io.PrintWriter;
       StatisticsCommand.class,
       DisclosureCommand.class,
       IndexCommand.class,
+      ErasureCommand.class,
       RetentionCommand.class,
       EvaluateCommand.class,
       ReportsCommand.class,

@@ -6,7 +6,9 @@ import org.likeness.media.Sha256;
 import org.likeness.retention.RuleBook;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,18 +26,21 @@ class DatabaseGallery implements Gallery {
   private final RuleBook rules;
   private final ObjectMapper json;
   private final Event<GalleryChanged> changed;
+  private final Event<ErasedCameAgain> cameAgain;
 
   DatabaseGallery(
       EntityManager database,
       Clock clock,
       RuleBook rules,
       ObjectMapper json,
-      Event<GalleryChanged> changed) {
+      Event<GalleryChanged> changed,
+      Event<ErasedCameAgain> cameAgain) {
     this.database = database;
     this.clock = clock;
     this.rules = rules;
     this.json = json;
     this.changed = changed;
+    this.cameAgain = cameAgain;
   }
 
   @Override
@@ -45,6 +50,9 @@ class DatabaseGallery implements Gallery {
     EnrolmentBatch batch =
         new EnrolmentBatch(change, enrolments, rules.inForce(change.today()), json);
     List<EnrolmentResult> results = enrolments.stream().map(batch::apply).toList();
+    if (!batch.cameAgain().isEmpty()) {
+      cameAgain.fire(new ErasedCameAgain(batch.cameAgain()));
+    }
     batch.persist();
     finish(change);
     return results;
@@ -106,6 +114,22 @@ class DatabaseGallery implements Gallery {
         new Sha256(image.sha256),
         image.key().fingerprint(),
         revision);
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long bury(Map<UUID, Sha256> erased) {
+    GalleryChange change = GalleryChange.begin(clock);
+    change.state().galleryId = UUID.randomUUID();
+    List<Tombstone> there = Tombstone.list("imageId in ?1", erased.keySet());
+    Map<UUID, Sha256> missing = new HashMap<>(erased);
+    there.forEach(tombstone -> missing.remove(tombstone.imageId));
+    missing.forEach(
+        (image, fingerprint) ->
+            Tombstone.of(image, fingerprint, change.revision(), change.now()).persist());
+    long revision = change.revision();
+    finish(change);
+    return revision;
   }
 
   /** Returns the people of whom nothing is left. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.engine.Landmarks;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ class DatabaseGalleryRecords implements GalleryRecords {
     }
     return list(query("where i.id in :ids").setParameterList("ids", imageIds)).stream()
         .collect(Collectors.toMap(EnrolledImage::id, Function.identity()));
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, Instant> erased(Collection<UUID> imageIds) {
+    return imageIds.isEmpty()
+        ? Map.of()
+        : database
+            .createSelectionQuery("from Tombstone where imageId in :ids", Tombstone.class)
+            .setParameterList("ids", imageIds)
+            .getResultStream()
+            .collect(Collectors.toMap(t -> t.imageId, t -> t.erasedAt));
   }
 
   @Override

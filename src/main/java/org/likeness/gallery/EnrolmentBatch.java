@@ -7,8 +7,11 @@ import org.likeness.retention.NotedRules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Applies the enrolments of one batch to what the database holds. */
 final class EnrolmentBatch {
@@ -17,6 +20,8 @@ final class EnrolmentBatch {
   private final ObjectMapper json;
   private final Map<Person.Key, Person> people;
   private final Map<CustodyImage.Key, CustodyImage> images;
+  private final Map<String, UUID> erased;
+  private final Set<UUID> cameAgain = new HashSet<>();
   private final List<CustodyImage> newImages = new ArrayList<>();
   private final List<StoredTemplate> newTemplates = new ArrayList<>();
 
@@ -26,6 +31,9 @@ final class EnrolmentBatch {
     this.json = json;
     this.people = GalleryLookups.people(batch);
     this.images = GalleryLookups.images(batch);
+    this.erased =
+        Tombstone.byFingerprint(
+            batch.stream().map(CustodyImage.Key::of).filter(key -> !images.containsKey(key)));
     change.know(people.values());
     change.know(GalleryLookups.peopleOf(images.values()));
   }
@@ -35,7 +43,8 @@ final class EnrolmentBatch {
     CustodyImage.Key key = CustodyImage.Key.of(enrolment);
     CustodyImage image = images.get(key);
     if (image == null) {
-      return enrol(key, enrolment);
+      UUID gone = erased.get(key.fingerprint().hex());
+      return gone == null ? enrol(key, enrolment) : refused(gone);
     }
     CustodyRecord record = enrolment.record();
     ReviewDate review = review(record, image);
@@ -44,6 +53,16 @@ final class EnrolmentBatch {
             && record.reviewedOn(review.date()).equals(image.record(reference))
         ? result(Outcome.UNCHANGED, image)
         : update(image, reference, record, review);
+  }
+
+  private EnrolmentResult refused(UUID gone) {
+    cameAgain.add(gone);
+    return new EnrolmentResult(Outcome.ERASED, gone, null);
+  }
+
+  /** Erased images that were sent again, whose bytes may lie in the store once more. */
+  Set<UUID> cameAgain() {
+    return cameAgain;
   }
 
   private EnrolmentResult enrol(CustodyImage.Key key, Enrolment enrolment) {

@@ -1,5 +1,7 @@
 package org.likeness.gallery;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.UUID;
 
 /**
@@ -7,9 +9,9 @@ import java.util.UUID;
  *
  * @param outcome what was done
  * @param imageId the image, new or found
- * @param personId the person that it belongs to now
+ * @param personId the person that it belongs to now; null if it has been erased
  */
-public record EnrolmentResult(Outcome outcome, UUID imageId, UUID personId) {
+public record EnrolmentResult(Outcome outcome, UUID imageId, @Nullable UUID personId) {
 
   /** What was done. */
   public enum Outcome {
@@ -18,6 +20,8 @@ public record EnrolmentResult(Outcome outcome, UUID imageId, UUID personId) {
     /** The image was there; what is known of it has changed, and the old state is kept. */
     UPDATED,
     /** The image was there and nothing differs: nothing was written. */
-    UNCHANGED
+    UNCHANGED,
+    /** The very same record was there and has been erased; nothing was written (G3). */
+    ERASED
   }
 }

@@ -1,6 +1,9 @@
 package org.likeness.gallery;
 
+import org.likeness.media.Sha256;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,4 +53,14 @@ public interface Gallery {
    * @return what was removed
    */
   List<ErasedImage> erase(Set<UUID> imageIds);
+
+  /**
+   * Leaves tombstones for images that are not there, because the database was restored to a moment
+   * at which it did not hold them, and makes every index of before be built anew: it may hold what
+   * this database never knew.
+   *
+   * @param erased fingerprints by image; those that have a tombstone are passed over
+   * @return the revision from which on they are gone
+   */
+  long bury(Map<UUID, Sha256> erased);
 }

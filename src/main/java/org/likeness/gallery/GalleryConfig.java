@@ -32,6 +32,13 @@ public interface GalleryConfig {
   @WithDefault("PT10S")
   Duration commitEvery();
 
+  /**
+   * Within this time after an erasure the image has left the files of the index, which are written
+   * anew for that after half of it, and copies of the index that hold it are removed.
+   */
+  @WithDefault("P1D")
+  Duration expungeWithin();
+
   /** Threads of one exhaustive scan; 0: all cores. */
   @WithDefault("0")
   int scanThreads();

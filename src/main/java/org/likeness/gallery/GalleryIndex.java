@@ -1,5 +1,8 @@
 package org.likeness.gallery;
 
+import java.util.Set;
+import java.util.UUID;
+
 /** The searchable copy of the gallery: derived from the database, replaceable at any time. */
 public interface GalleryIndex {
 
@@ -30,4 +33,22 @@ public interface GalleryIndex {
    * @throws org.likeness.problem.Problem conflict if another one is being built
    */
   NextGeneration beginGeneration();
+
+  /**
+   * Looks for images by their ids, in what searches see and in the files.
+   *
+   * @throws org.likeness.problem.Problem index-unavailable
+   */
+  IndexTraces traces(Set<UUID> imageIds);
+
+  /**
+   * Writes the files anew that hold anything that was deleted, while searches and changes go on.
+   * May take long, and may end before it is done: {@link #traces} tells.
+   *
+   * @throws org.likeness.problem.Problem index-unavailable
+   */
+  void expunge();
+
+  /** Where it lies, in words: each place holds a copy of its own. */
+  String place();
 }

@@ -3,6 +3,7 @@ package org.likeness.gallery;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ public interface GalleryRecords {
 
   /** The images that exist, by id; those that do not are missing. */
   Map<UUID, EnrolledImage> images(Collection<UUID> imageIds);
+
+  /** Those of the images that have been erased, with the moment. */
+  Map<UUID, Instant> erased(Collection<UUID> imageIds);
 
   /** A person with all images, searchable or not; empty if there is none. */
   Optional<EnrolledPerson> person(UUID personId);

@@ -7,6 +7,7 @@ import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,6 +23,10 @@ class GalleryState extends PanacheEntityBase {
   @Id
   @Column(name = "id")
   short id;
+
+  /** Tells this gallery from others: an index of another is never shown. */
+  @Column(name = "gallery_id")
+  UUID galleryId;
 
   @Column(name = "revision")
   long revision;

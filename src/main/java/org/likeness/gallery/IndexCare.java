@@ -1,5 +1,8 @@
 package org.likeness.gallery;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** Care for an index that lies in files on this machine. */
 public interface IndexCare {
 
@@ -17,4 +20,10 @@ public interface IndexCare {
    *     folder for backups is configured
    */
   IndexBackup backUp();
+
+  /** When the oldest copy was made that still is in the folder for backups; empty if none is. */
+  Optional<Instant> oldestBackup();
+
+  /** Removes the copies that were made before a moment; returns how many. */
+  int removeBackups(Instant before);
 }

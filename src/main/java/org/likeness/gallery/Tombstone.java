@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.media.Sha256;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,6 +32,15 @@ class Tombstone extends PanacheEntityBase {
 
   @Column(name = "erased_at")
   Instant erasedAt;
+
+  /** The images that were erased under one of these keys, by fingerprint. */
+  static Map<String, UUID> byFingerprint(Stream<CustodyImage.Key> keys) {
+    Set<String> fingerprints = keys.map(key -> key.fingerprint().hex()).collect(Collectors.toSet());
+    return fingerprints.isEmpty()
+        ? Map.of()
+        : Tombstone.<Tombstone>stream("fingerprint in ?1", fingerprints)
+            .collect(Collectors.toMap(t -> t.fingerprint, t -> t.imageId, (a, b) -> a));
+  }
 
   static Tombstone of(UUID imageId, Sha256 fingerprint, long revision, Instant now) {
     Tombstone tombstone = new Tombstone();

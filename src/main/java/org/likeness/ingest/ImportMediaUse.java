@@ -31,4 +31,9 @@ class ImportMediaUse implements MediaUse {
             .getResultStream();
     return used.map(hash -> new Sha256(hash.toString())).collect(Collectors.toSet());
   }
+
+  @Override
+  public boolean passing() {
+    return true;
+  }
 }

@@ -17,6 +17,8 @@ public enum RecordReject {
   DUPLICATE("duplicate", "Another line of the manifest has this image for this custody record."),
   /** The data of the record contradict what the gallery holds. */
   BAD_METADATA("bad-metadata", "The data of the record contradict what the gallery holds."),
+  /** The very same record was in the gallery and has been erased. */
+  ERASED("erased", "This image of this custody record has been erased; it cannot come back."),
   /** The service failed at this record again and again. */
   PROCESSING_FAILED("processing-failed", "The service failed at this record several times.");
 

@@ -28,15 +28,16 @@ record SettledRecord(
   }
 
   static SettledRecord of(ClaimedRecord record, EnrolmentResult result) {
-    return new SettledRecord(record.line(), outcome(result), result.imageId(), null);
+    return switch (result.outcome()) {
+      case ENROLLED -> of(record, Outcome.ENROLLED, result);
+      case UPDATED -> of(record, Outcome.UPDATED, result);
+      case UNCHANGED -> of(record, Outcome.UNCHANGED, result);
+      case ERASED -> rejected(record, Verdict.Unfit.of(RecordReject.ERASED));
+    };
   }
 
-  private static Outcome outcome(EnrolmentResult result) {
-    return switch (result.outcome()) {
-      case ENROLLED -> Outcome.ENROLLED;
-      case UPDATED -> Outcome.UPDATED;
-      case UNCHANGED -> Outcome.UNCHANGED;
-    };
+  private static SettledRecord of(ClaimedRecord record, Outcome outcome, EnrolmentResult result) {
+    return new SettledRecord(record.line(), outcome, result.imageId(), null);
   }
 
   @Nullable Object[] values(UUID jobId, Instant now) {

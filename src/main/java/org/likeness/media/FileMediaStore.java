@@ -4,15 +4,11 @@ import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,34 +35,10 @@ final class FileMediaStore implements MediaStore {
     try {
       Files.createDirectories(parent(file));
       Files.createDirectories(drafts);
-      Path draft = Files.createTempFile(drafts, "", ".draft");
-      try {
-        writeSynced(draft, bytes);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(parent(file));
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      DurableFiles.write(drafts, file, bytes);
       return hash;
     } catch (IOException e) {
       throw refused(e);
-    }
-  }
-
-  private static void writeSynced(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** A rename is durable once its folder is. */
-  private static void syncFolder(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 
@@ -84,7 +56,10 @@ final class FileMediaStore implements MediaStore {
   @Override
   public void delete(Sha256 hash) {
     try {
-      Files.deleteIfExists(fileOf(hash));
+      Path file = fileOf(hash);
+      if (Files.deleteIfExists(file)) {
+        DurableFiles.syncFolder(parent(file));
+      }
     } catch (IOException e) {
       throw refused(e);
     }

@@ -17,6 +17,12 @@ public interface MediaConfig {
   /** The folder of the file-system store; created when missing. */
   Path folder();
 
+  /** Where the ledger of erasures is kept; unset: {@code file} or {@code s3}, as the objects. */
+  Optional<Kind> ledger();
+
+  /** The folder of a ledger in files. Never put an older copy in its place. */
+  Path ledgerFolder();
+
   /** The bucket; needed when the store is {@code s3}. */
   Optional<S3> s3();
 

@@ -38,7 +38,12 @@ public interface MediaStore {
     return bytes;
   }
 
-  /** Removes the object. Removing what is not there is no error. */
+  /**
+   * Removes the object, durably, with every version of it that the store has kept. Removing what is
+   * not there is no error.
+   *
+   * @throws Problem storage-unavailable; some of it may be left then
+   */
   void delete(Sha256 hash);
 
   /**

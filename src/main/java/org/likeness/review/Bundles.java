@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -135,26 +134,27 @@ class Bundles {
       throws IOException {
     FrozenImage image = candidate.images().get(number);
     String what = "candidate " + candidate.rank() + ", image " + (number + 1);
-    byte[] enrolled = unlessErased(() -> images.enrolled(image));
-    if (enrolled == null) {
-      zip.addMissing(what, "erased from the gallery since", image.sha256());
-      return new CandidatePicture(candidate.rank(), image, null);
+    byte[] enrolled;
+    try {
+      enrolled = images.enrolled(image);
+    } catch (Problem e) {
+      String missing = missing(e);
+      zip.addMissing(what, missing, image.sha256());
+      return new CandidatePicture(candidate.rank(), image, null, missing);
     }
     String name = "candidates/%03d-%d".formatted(candidate.rank(), number + 1);
     zip.add(name + ".image", what + " as it was enrolled", enrolled);
     byte[] shown = images.shown(enrolled).jpeg();
     zip.add(name + ".jpg", what + " without metadata", shown);
-    return new CandidatePicture(candidate.rank(), image, shown);
+    return new CandidatePicture(candidate.rank(), image, shown, null);
   }
 
-  private static byte @Nullable [] unlessErased(Supplier<byte[]> picture) {
-    try {
-      return picture.get();
-    } catch (Problem e) {
-      if (e.type() == ProblemType.GONE) {
-        return null;
-      }
-      throw e;
+  /** Why there is no picture; any other failure goes on. */
+  private static String missing(Problem failure) {
+    String detail = failure.getMessage();
+    if (failure.type() != ProblemType.GONE || detail == null) {
+      throw failure;
     }
+    return detail;
   }
 }

@@ -8,6 +8,7 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.problem.Complaints;
 import org.likeness.problem.Problem;
+import org.likeness.search.ErasedPictures;
 import org.likeness.search.FrozenCandidate;
 import org.likeness.search.FrozenImage;
 import org.likeness.search.FrozenSearch;
@@ -33,6 +34,7 @@ class Disclosing {
   private final FrozenSearches searches;
   private final CaseOutcomes outcomes;
   private final Bundles bundles;
+  private final ErasedPictures erased;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -42,6 +44,7 @@ class Disclosing {
       FrozenSearches searches,
       CaseOutcomes outcomes,
       Bundles bundles,
+      ErasedPictures erased,
       AuditLog audit,
       Clock clock) {
     this.reviews = reviews;
@@ -49,6 +52,7 @@ class Disclosing {
     this.searches = searches;
     this.outcomes = outcomes;
     this.bundles = bundles;
+    this.erased = erased;
     this.audit = audit;
     this.clock = clock;
   }
@@ -130,7 +134,11 @@ class Disclosing {
         identity(search, review.conclusion()),
         review.decisions(),
         outcomes.of(search.id()),
-        SearchAnswers.of(search, searches.purge(search.id()).orElse(null), review.state()),
+        SearchAnswers.of(
+            search,
+            searches.purge(search.id()).orElse(null),
+            review.state(),
+            erased.of(search)),
         sameCase(search),
         files(search));
   }

@@ -75,8 +75,10 @@ record DisclosureReport(
    * @param rank of the candidate
    * @param image what is known of it
    * @param picture JPEG; null if it has been erased since
+   * @param missing why there is none, in words; null if there is one
    */
-  record CandidatePicture(int rank, FrozenImage image, byte @Nullable [] picture) {
+  record CandidatePicture(
+      int rank, FrozenImage image, byte @Nullable [] picture, @Nullable String missing) {
 
     /** The picture as an address that holds it; null if it has been erased. */
     public @Nullable String address() {

@@ -7,6 +7,7 @@ import org.likeness.search.Eyes;
 import org.likeness.search.FaceArea;
 import org.likeness.search.ImageEdit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +81,8 @@ public sealed interface ReviewTask {
    * @param eyes where the eyes are, pixels of the picture itself; absent where they were not kept
    *     at enrolment
    * @param content address of the picture
+   * @param erasedAt when it was erased from the gallery, so that there is no picture any more;
+   *     absent if it was not
    */
   @Schema(name = "ReviewImage")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,5 +92,6 @@ public sealed interface ReviewTask {
       int ageAtCapture,
       String imageType,
       @Nullable Eyes eyes,
-      String content) {}
+      String content,
+      @Nullable Instant erasedAt) {}
 }

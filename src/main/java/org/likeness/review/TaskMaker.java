@@ -1,14 +1,18 @@
 package org.likeness.review;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Notices;
+import org.likeness.search.ErasedPictures;
 import org.likeness.search.FrozenCandidate;
 import org.likeness.search.FrozenImage;
 import org.likeness.search.FrozenSearch;
 import org.likeness.search.ProbeStill;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +21,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TaskMaker {
   private final BlindOrder order;
+  private final ErasedPictures erased;
 
-  TaskMaker(BlindOrder order) {
+  TaskMaker(BlindOrder order, ErasedPictures erased) {
+    this.erased = erased;
     this.order = order;
   }
 
   ReviewTask task(FrozenSearch search, Stage stage, Actor actor) {
-    return stage.blind() ? blind(search, stage, actor) : ranked(search, stage);
+    Map<UUID, Instant> gone = erased.of(search);
+    return stage.blind() ? blind(search, stage, actor, gone) : ranked(search, stage, gone);
   }
 
   /**
@@ -39,7 +46,7 @@ class TaskMaker {
         : candidate.images();
   }
 
-  private static ReviewTask ranked(FrozenSearch search, Stage stage) {
+  private static ReviewTask ranked(FrozenSearch search, Stage stage, Map<UUID, Instant> gone) {
     return new ReviewTask.Ranked(
         search.id(),
         stage,
@@ -48,19 +55,19 @@ class TaskMaker {
             .map(
                 c ->
                     new ReviewTask.RankedCandidate(
-                        c.id(), c.rank(), c.score(), pictures(search.id(), c, stage)))
+                        c.id(), c.rank(), c.score(), pictures(search.id(), c, stage, gone)))
             .toList(),
         FindingCheck.FEATURES,
         Notices.CANDIDATES);
   }
 
-  private ReviewTask blind(FrozenSearch search, Stage stage, Actor actor) {
+  private ReviewTask blind(FrozenSearch search, Stage stage, Actor actor, Map<UUID, Instant> gone) {
     return new ReviewTask.Blind(
         search.id(),
         stage.shown(),
         stills(search),
         order.shuffled(search, actor).stream()
-            .map(c -> new ReviewTask.BlindCandidate(c.id(), pictures(search.id(), c, stage)))
+            .map(c -> new ReviewTask.BlindCandidate(c.id(), pictures(search.id(), c, stage, gone)))
             .toList(),
         FindingCheck.FEATURES,
         Notices.CANDIDATES);
@@ -83,22 +90,24 @@ class TaskMaker {
   }
 
   private static List<ReviewTask.Image> pictures(
-      UUID searchId, FrozenCandidate candidate, Stage stage) {
+      UUID searchId, FrozenCandidate candidate, Stage stage, Map<UUID, Instant> gone) {
     List<FrozenImage> images = images(candidate, stage);
     String address = address(searchId) + "/candidates/" + candidate.id() + "/images/";
     return IntStream.range(0, images.size())
-        .mapToObj(i -> picture(i, images.get(i), address))
+        .mapToObj(i -> picture(i, images.get(i), address, gone.get(images.get(i).imageId())))
         .toList();
   }
 
-  private static ReviewTask.Image picture(int index, FrozenImage image, String address) {
+  private static ReviewTask.Image picture(
+      int index, FrozenImage image, String address, @Nullable Instant erasedAt) {
     return new ReviewTask.Image(
         index,
         image.captureDate(),
         image.ageAtCapture(),
         image.imageType(),
         image.eyes(),
-        address + index + "/content");
+        address + index + "/content",
+        erasedAt);
   }
 
   private static String address(UUID searchId) {

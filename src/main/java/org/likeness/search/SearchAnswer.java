@@ -126,8 +126,15 @@ public record SearchAnswer(
       @Nullable String alikeness,
       List<Image> images) {}
 
-  /** An image of a person; {@code content} is the address of the picture. */
+  /**
+   * An image of a person.
+   *
+   * @param content address of the picture
+   * @param erasedAt when it was erased from the gallery, so that there is no picture any more;
+   *     absent if it was not
+   */
   @Schema(name = "SearchCandidateImage")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Image(
       UUID id,
       double score,
@@ -138,5 +145,6 @@ public record SearchAnswer(
       String sex,
       String offenceGroup,
       String imageType,
-      String content) {}
+      String content,
+      @Nullable Instant erasedAt) {}
 }

@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Notices;
 import org.likeness.calibration.Fpir;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
 /** Writes frozen searches as answers. */
 public final class SearchAnswers {
 
@@ -14,8 +18,13 @@ public final class SearchAnswers {
    *
    * @param purged that the stills are gone; null while they are kept
    * @param reviewState how far the review is
+   * @param erased when images of candidates were erased, by id
    */
-  public static SearchAnswer of(FrozenSearch search, @Nullable Purge purged, String reviewState) {
+  public static SearchAnswer of(
+      FrozenSearch search,
+      @Nullable Purge purged,
+      String reviewState,
+      Map<UUID, Instant> erased) {
     CaseDetails details = search.details();
     String address = "/api/v1/searches/" + search.id();
     return new SearchAnswer(
@@ -44,7 +53,9 @@ public final class SearchAnswers {
         search.point().maxCandidates(),
         search.scan(),
         search.retention(),
-        search.candidates().stream().map(c -> candidate(c, search.point(), address)).toList(),
+        search.candidates().stream()
+            .map(c -> candidate(c, search.point(), address, erased))
+            .toList(),
         purged,
         reviewState,
         Notices.CANDIDATES);
@@ -68,7 +79,7 @@ public final class SearchAnswers {
   }
 
   private static SearchAnswer.Candidate candidate(
-      FrozenCandidate candidate, OperatingPoint point, String search) {
+      FrozenCandidate candidate, OperatingPoint point, String search, Map<UUID, Instant> erased) {
     String address = search + "/candidates/" + candidate.id() + "/images/";
     return new SearchAnswer.Candidate(
         candidate.id(),
@@ -76,7 +87,9 @@ public final class SearchAnswers {
         candidate.score(),
         candidate.fpir(),
         alikeness(candidate, point),
-        candidate.images().stream().map(image -> image(image, address)).toList());
+        candidate.images().stream()
+            .map(image -> image(image, address, erased.get(image.imageId())))
+            .toList());
   }
 
   /** How alike a candidate is, in words; null if there was no calibration. */
@@ -86,7 +99,8 @@ public final class SearchAnswers {
     return fpir == null || floor == null ? null : new Fpir(fpir).words(floor);
   }
 
-  private static SearchAnswer.Image image(FrozenImage image, String address) {
+  private static SearchAnswer.Image image(
+      FrozenImage image, String address, @Nullable Instant erasedAt) {
     return new SearchAnswer.Image(
         image.imageId(),
         image.score(),
@@ -97,6 +111,7 @@ public final class SearchAnswers {
         image.sex(),
         image.offenceGroup(),
         image.imageType(),
-        address + image.imageId() + "/content");
+        address + image.imageId() + "/content",
+        erasedAt);
   }
 }

@@ -18,10 +18,12 @@ public class SearchImages {
   private static final double JPEG_QUALITY = 0.92;
 
   private final MediaStore media;
+  private final ErasedPictures erased;
   private final ImageDecoder decoder;
 
-  SearchImages(MediaStore media, EngineConfig config) {
+  SearchImages(MediaStore media, ErasedPictures erased, EngineConfig config) {
     this.media = media;
+    this.erased = erased;
     this.decoder = new ImageDecoder(config.limits(), config.nativeJpeg());
   }
 
@@ -49,8 +51,13 @@ public class SearchImages {
     return original(still.facts().sha256());
   }
 
-  /** An image of a candidate as it was enrolled. */
+  /**
+   * An image of a candidate as it was enrolled.
+   *
+   * @throws Problem gone if it has been erased, even where another image has the very same bytes
+   */
   public byte[] enrolled(FrozenImage image) {
+    erased.requireKept(image.imageId());
     return original(image.sha256());
   }
 

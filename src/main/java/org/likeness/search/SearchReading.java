@@ -25,9 +25,12 @@ class SearchReading {
 
   private final FrozenSearches searches;
   private final ReviewDesk reviews;
+  private final ErasedPictures erased;
   private final AuditLog audit;
 
-  SearchReading(FrozenSearches searches, ReviewDesk reviews, AuditLog audit) {
+  SearchReading(
+      FrozenSearches searches, ReviewDesk reviews, ErasedPictures erased, AuditLog audit) {
+    this.erased = erased;
     this.searches = searches;
     this.reviews = reviews;
     this.audit = audit;
@@ -50,7 +53,10 @@ class SearchReading {
   SearchAnswer answer(FrozenSearch search, Actor actor) {
     Map<UUID, String> states = reviews.states(List.of(search.id()), actor);
     return SearchAnswers.of(
-        search, searches.purge(search.id()).orElse(null), state(search.id(), states));
+        search,
+        searches.purge(search.id()).orElse(null),
+        state(search.id(), states),
+        erased.of(search));
   }
 
   private FrozenSearch readable(UUID id, Actor actor) {

@@ -52,6 +52,7 @@ enum Rules {
               "..likeness.governance..",
               "..likeness.ingest..",
               "..likeness.media..",
+              "..likeness.document..",
               "..likeness.notification..",
               "..likeness.operator..",
               "..likeness.oversight..",

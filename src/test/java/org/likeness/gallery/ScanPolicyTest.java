@@ -13,6 +13,7 @@ import org.likeness.gallery.Retention.Band;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -168,6 +169,21 @@ class ScanPolicyTest {
     @Override
     public IndexStatus status() {
       return new IndexStatus(IndexStatus.Condition.READY, 1, STATE);
+    }
+
+    @Override
+    public IndexTraces traces(Set<UUID> imageIds) {
+      throw new IllegalStateException("nothing is erased here");
+    }
+
+    @Override
+    public void expunge() {
+      throw new IllegalStateException("nothing is erased here");
+    }
+
+    @Override
+    public String place() {
+      return "here";
     }
 
     @Override

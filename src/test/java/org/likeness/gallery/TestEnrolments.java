@@ -13,20 +13,24 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Enrolments with random vectors in the place of faces. */
-final class TestEnrolments {
-  static final TemplateModel MODEL =
+public final class TestEnrolments {
+  /** What made the templates. */
+  public static final TemplateModel MODEL =
       new TemplateModel("random-vectors", Sha256.of(new byte[] {1}), "1");
+
   private static final Quality QUALITY =
       new Quality(60, 0, 0, 0, 80, 90, 120, 40, 0, 0, 0.4, 1, 0.9, 75, List.of());
 
   /** One for all tests: no two of them use the same vector. */
   private static final Random RANDOM = new Random(5);
 
-  Enrolment of(String custody, String person) {
+  /** A convicted person's image with a vector of its own. */
+  public Enrolment of(String custody, String person) {
     return of(record(custody, person), vector(), MODEL);
   }
 
-  static Enrolment of(CustodyRecord record, float[] vector, TemplateModel model) {
+  /** An image whose bytes are its custody reference. */
+  public static Enrolment of(CustodyRecord record, float[] vector, TemplateModel model) {
     return new Enrolment(
         record,
         Sha256.of(record.custodyReference().getBytes(StandardCharsets.UTF_8)),
@@ -37,11 +41,13 @@ final class TestEnrolments {
         null);
   }
 
-  static CustodyRecord record(String custody, String person) {
+  /** A convicted person's record. */
+  public static CustodyRecord record(String custody, String person) {
     return record(custody, person, ArrestOutcome.CONVICTED, null);
   }
 
-  static CustodyRecord record(
+  /** A record. */
+  public static CustodyRecord record(
       String custody, String person, ArrestOutcome outcome, LocalDate reviewDate) {
     return new CustodyRecord(
         new ForceCode("MET"),
@@ -58,11 +64,12 @@ final class TestEnrolments {
   }
 
   /** Names that no other test uses. */
-  static String reference(String kind) {
+  public static String reference(String kind) {
     return kind + "-" + UUID.randomUUID();
   }
 
-  float[] vector() {
+  /** A vector that nobody else has. */
+  public float[] vector() {
     float[] vector = new float[128];
     for (int i = 0; i < vector.length; i++) {
       vector[i] = (float) RANDOM.nextGaussian();

@@ -48,7 +48,7 @@ class S3MediaStoreTest {
 
   @Test
   void whatIsPutTwiceIsFoundOnceAndDeletedForGood() throws IOException {
-    MediaStore store = new S3MediaStore(account("secret"));
+    MediaStore store = new S3MediaStore(new S3Bucket(account("secret")));
 
     Sha256 hash = store.put(STILL);
     store.put(STILL);
@@ -61,7 +61,7 @@ class S3MediaStoreTest {
 
   @Test
   void objectThatWasDoctoredIsNeverServed() throws IOException {
-    MediaStore store = new S3MediaStore(account("secret"));
+    MediaStore store = new S3MediaStore(new S3Bucket(account("secret")));
     Sha256 hash = store.put(STILL);
     Files.writeString(files().get(0), "another still");
 
@@ -70,9 +70,10 @@ class S3MediaStoreTest {
 
   @Test
   void wrongSecretAndAbsentServerAreStorageProblems() throws Exception {
-    assertThatThrownBy(() -> new S3MediaStore(account("wrong"))).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> new S3MediaStore(new S3Bucket(account("wrong"))))
+        .isInstanceOf(Problem.class);
 
-    MediaStore store = new S3MediaStore(account("secret"));
+    MediaStore store = new S3MediaStore(new S3Bucket(account("secret")));
     server.stop();
 
     assertThatThrownBy(() -> store.put(STILL)).isInstanceOf(Problem.class);

@@ -13,12 +13,15 @@ import org.likeness.gallery.GalleryConfig.IndexKind;
 import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexStatus;
+import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.NextGeneration;
 import org.likeness.gallery.index.DatabaseFeed;
 import org.likeness.gallery.index.TimedView;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,6 +109,21 @@ import jakarta.enterprise.event.TransactionPhase;
   @Override
   public NextGeneration beginGeneration() {
     return running().beginGeneration();
+  }
+
+  @Override
+  public IndexTraces traces(Set<UUID> imageIds) {
+    return running().traces(imageIds);
+  }
+
+  @Override
+  public void expunge() {
+    running().expunge();
+  }
+
+  @Override
+  public String place() {
+    return running().place();
   }
 
   private RunningIndex running() {

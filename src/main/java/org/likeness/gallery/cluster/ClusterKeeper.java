@@ -6,6 +6,7 @@ import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexState;
 import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.IndexStatus.Condition;
+import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.cluster.Moments.Seen;
 import org.likeness.gallery.index.BuildProgress;
 import org.likeness.gallery.index.FeedHead;
@@ -18,6 +19,8 @@ import org.likeness.problem.ProblemType;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -178,6 +181,18 @@ final class ClusterKeeper implements AutoCloseable {
     sights.follow(moments.serving());
   }
 
+  /**
+   * Looks for images. The cluster does not tell which of them lie deleted in its files: while
+   * anything does, none is ruled out.
+   */
+  IndexTraces traces(Set<UUID> imageIds) throws IOException {
+    Moment moment = moments.serving().map(Seen::moment).orElseThrow(this::unavailable);
+    Set<UUID> found = imageIds.isEmpty() ? Set.of() : generations.shown(moment, imageIds);
+    boolean clean = generations.deleted(moment) == 0 && generations.all().size() == 1;
+    return new IndexTraces(
+        moment.identity().number(), moment.revision(), found, clean ? found : imageIds);
+  }
+
   GalleryFeed feed() {
     return feed;
   }
@@ -203,12 +218,16 @@ final class ClusterKeeper implements AutoCloseable {
     if (sight.isPresent()) {
       return new ClusterView(sights, search, sight.get());
     }
+    throw unavailable();
+  }
+
+  private Problem unavailable() {
     IndexStatus status = status();
     String detail =
         status.condition() == Condition.UNREACHABLE
             ? "The search cluster does not answer"
             : "The gallery index is being built: %.0f %% done".formatted(status.progress() * 100);
-    throw Problem.of(ProblemType.INDEX_UNAVAILABLE, detail).with("progress", status.progress());
+    return Problem.of(ProblemType.INDEX_UNAVAILABLE, detail).with("progress", status.progress());
   }
 
   /** Revisions that the database had when it was last asked and that are not shown. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The indices of the generations: made, shown, cleaned and removed. */
@@ -102,6 +105,24 @@ final class Generations {
   /** Deleted documents that still lie in files, over all copies. */
   long deleted(Moment moment) throws IOException {
     return cluster.get(names.path(moment) + "/_stats/docs").at("/_all/total/docs/deleted").asLong();
+  }
+
+  /** Those of the images that a search of the generation may return. */
+  Set<UUID> shown(Moment moment, Set<UUID> imageIds) throws IOException {
+    List<String> ids = imageIds.stream().map(UUID::toString).toList();
+    JsonNode found =
+        cluster.post(
+            names.path(moment) + "/_search?filter_path=hits.hits._id",
+            Map.of(
+                "size",
+                ids.size(),
+                "_source",
+                false,
+                "query",
+                Map.of("ids", Map.of("values", ids))));
+    return StreamSupport.stream(found.at("/hits/hits").spliterator(), false)
+        .map(hit -> UUID.fromString(hit.path("_id").asText()))
+        .collect(Collectors.toSet());
   }
 
   /** The names of all generations that exist. */

@@ -3,6 +3,7 @@ package org.likeness.gallery.cluster;
 import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexStatus;
+import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.NextGeneration;
 import org.likeness.gallery.index.BuildProgress;
 import org.likeness.gallery.index.FollowerThread;
@@ -13,6 +14,8 @@ import org.likeness.problem.ProblemType;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The index of one process, with the thread that makes it follow the database. */
@@ -94,6 +97,34 @@ final class RunningIndex implements GalleryIndex, AutoCloseable {
       // the lock went with its connection
       follower.wake();
     }
+  }
+
+  @Override
+  public IndexTraces traces(Set<UUID> imageIds) {
+    try {
+      return keeper.traces(imageIds);
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
+  @Override
+  public void expunge() {
+    try {
+      housekeeping.expunge();
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
+  @Override
+  public String place() {
+    return "cluster, indices " + keeper.names().anyGeneration();
+  }
+
+  private static Problem unreachable(IOException e) {
+    return Problem.of(ProblemType.INDEX_UNAVAILABLE, "The search cluster does not answer")
+        .causedBy(e);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.gallery.ErasedImage;
 import org.likeness.gallery.Gallery;
+import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -71,15 +73,44 @@ public class Erasures {
       throw Problem.of(ProblemType.NOT_FOUND, "None of these images is in the gallery");
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    ErasureRow.of(id, reason, by, now, erased.getFirst().revision()).persist();
-    erased.forEach(image -> ErasedImageRow.of(id, image).persist());
-    for (Step step : Step.values()) {
-      StepRow.of(id, step, now).persist();
-    }
-    begun.fire(new ErasureBegun(id));
-    audit.append(entry(id, erased, reason, by));
+    Instant now = now();
+    keep(ErasureRow.of(id, reason, by, now, erased.getFirst().revision()), erased, now);
+    audit.append(entry("gallery.images-erased", id, erased, by).because(reason));
     return id;
+  }
+
+  /**
+   * Does again what a restored database does not know of. No objection is asked: it was decided and
+   * done.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void again(LedgerEntry entry) {
+    Map<UUID, Sha256> all =
+        entry.images().stream()
+            .collect(Collectors.toMap(LedgerEntry.Image::imageId, LedgerEntry.Image::fingerprint));
+    List<ErasedImage> found = gallery.erase(all.keySet());
+    long revision = gallery.bury(all);
+    Instant now = now();
+    ErasureRow row =
+        ErasureRow.of(entry.erasure(), entry.reason(), entry.actor(), entry.begunAt(), revision);
+    row.replayedAt = now;
+    keep(row, entry.images().stream().map(image -> image.erased(revision)).toList(), now);
+    audit.append(
+        entry("gallery.erasure-replayed", entry.erasure(), found, Actor.SYSTEM)
+            .because("the database was restored to a moment before this erasure"));
+  }
+
+  private void keep(ErasureRow row, List<ErasedImage> images, Instant now) {
+    row.persist();
+    images.forEach(image -> ErasedImageRow.of(row.id, image).persist());
+    for (Step step : Step.values()) {
+      StepRow.of(row.id, step, now).persist();
+    }
+    begun.fire(new ErasureBegun(row.id));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private void require(Set<UUID> imageIds, String reason) {
@@ -101,9 +132,8 @@ public class Erasures {
     }
   }
 
-  private static AuditEntry entry(UUID id, List<ErasedImage> erased, String reason, Actor by) {
-    return AuditEntry.of(EventKind.ERASURE, "gallery.images-erased", by, "erasure", id)
-        .because(reason)
+  private static AuditEntry entry(String action, UUID id, List<ErasedImage> erased, Actor by) {
+    return AuditEntry.of(EventKind.ERASURE, action, by, "erasure", id)
         .with("images", erased.size())
         .with("peopleGone", peopleGone(erased));
   }

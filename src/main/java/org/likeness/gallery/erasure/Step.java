@@ -7,18 +7,29 @@ import java.util.Locale;
 
 /** What has to be done until an erasure is finished, in the order in which it is tried. */
 public enum Step {
-  /** The rows of the database: image, template, history, and the person without an image. */
-  RECORDS,
-  /** A durable line outside of the database, for the day on which a backup is restored. */
-  LEDGER,
-  /** The original bytes, in all versions that the store keeps. */
-  OBJECTS,
-  /** What searches see: the generation of the index that serves. */
-  SEARCHES,
-  /** The files of the index, where a deleted image lies until its segment is written anew. */
-  INDEX_FILES,
-  /** Copies of the index that were made while the image was in it. */
-  INDEX_COPIES;
+  /** The rows of the database. They went with the decision; here they are looked for. */
+  RECORDS("Image, template and history removed from the database, and a person without images"),
+  /** For the day on which a backup is restored. */
+  LEDGER("Noted in the ledger outside of the database, which is replayed after a restore"),
+  /** Pictures for display are made from them each time; none is kept. */
+  OBJECTS("The image file removed from the store, with all versions of it"),
+  /** The generation of the index that serves. */
+  SEARCHES("Removed from what searches see"),
+  /** A deleted image lies there until its segment is written anew. */
+  INDEX_FILES("The files of the index written anew without it"),
+  /** Copies that were made while the image was in it. */
+  INDEX_COPIES("Copies of the index that held it removed");
+
+  private final String words;
+
+  Step(String words) {
+    this.words = words;
+  }
+
+  /** What is done in it. */
+  String words() {
+    return words;
+  }
 
   /** The stable lower-case name. */
   @JsonValue

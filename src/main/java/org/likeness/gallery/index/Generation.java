@@ -5,6 +5,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.Directory;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.likeness.gallery.IndexState;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,6 +36,7 @@ final class Generation {
   private final RetentionNote retention;
   private GenerationIdentity identity;
   private DirectoryReader reader;
+  private @Nullable FeedHead shown;
   private long applied;
   private long committed;
   private String committedRetention;
@@ -168,7 +172,27 @@ final class Generation {
     return new PinnedCommit(commits, folder, identity.number(), committed);
   }
 
+  /** The images that lie in the files of the last commit, deleted or not. */
+  Set<UUID> inLastCommit(Set<UUID> imageIds) throws IOException {
+    try (DirectoryReader committedFiles = DirectoryReader.open(directory)) {
+      TraceReading traces = new TraceReading();
+      traces.look(committedFiles, imageIds);
+      return traces.inFiles();
+    }
+  }
+
+  /** After segments were written anew: shows them, and lets go of the old files. */
+  Snapshot withoutDeleted() throws IOException {
+    if (shown == null) {
+      throw new IOException("the generation has not caught up yet");
+    }
+    Snapshot snapshot = publish(shown);
+    commit(applied);
+    return snapshot;
+  }
+
   private Snapshot publish(FeedHead head) throws IOException {
+    shown = head;
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
     if (newer != null) {
       reader.decRef();

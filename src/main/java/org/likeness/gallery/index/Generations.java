@@ -3,6 +3,7 @@ package org.likeness.gallery.index;
 import org.jboss.logging.Logger;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -60,8 +61,17 @@ final class Generations {
     FeedHead head = feed.head();
     GenerationIdentity identity =
         new GenerationIdentity(
-            feed.nextGeneration(), head.galleryId(), head.modelId(), settings.buildParameters());
+            freeNumber(), head.galleryId(), head.modelId(), settings.buildParameters());
     return Generation.create(folder.generation(identity.number()), identity, settings, files);
+  }
+
+  /** A restored database counts anew, and must not hand out the folder of a generation in use. */
+  private long freeNumber() throws SQLException {
+    long number = feed.nextGeneration();
+    while (Files.exists(folder.generation(number))) {
+      number = feed.nextGeneration();
+    }
+    return number;
   }
 
   Generation createCurrent() throws SQLException, IOException {

@@ -197,6 +197,33 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
+  /** Writes the segments anew that hold anything deleted. Searches and changes go on meanwhile. */
+  void expunge() throws IOException {
+    Generation rewritten = following();
+    rewritten.writer().forceMergeDeletes();
+    writing.lock();
+    try {
+      if (rewritten == generation) {
+        shown.show(rewritten.withoutDeleted());
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The one that is kept abreast. */
+  Generation following() {
+    writing.lock();
+    try {
+      if (generation == null) {
+        throw unavailable();
+      }
+      return generation;
+    } finally {
+      writing.unlock();
+    }
+  }
+
   GalleryFeed feed() {
     return feed;
   }
@@ -224,7 +251,7 @@ final class IndexKeeper implements AutoCloseable {
     return new SnapshotView(acquire(), search, () -> doubtful = true);
   }
 
-  private Snapshot acquire() {
+  Snapshot acquire() {
     Snapshot snapshot = shown.acquire();
     if (snapshot == null) {
       throw unavailable();

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.likeness.gallery.GalleryChanged;
 import org.likeness.gallery.GalleryConfig;
 import org.likeness.gallery.GalleryConfig.IndexKind;
@@ -15,6 +16,7 @@ import org.likeness.gallery.IndexBackup;
 import org.likeness.gallery.IndexCare;
 import org.likeness.gallery.IndexCheck;
 import org.likeness.gallery.IndexStatus;
+import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.NextGeneration;
 import org.likeness.gallery.TemplateModel;
 import org.likeness.problem.Problem;
@@ -25,7 +27,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +48,8 @@ import jakarta.enterprise.event.TransactionPhase;
   private final MeterRegistry meters;
   private final Clock clock;
   private final boolean chosen;
-  private final Optional<Path> backups;
+  private final Backups backups;
+  private final Path folder;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
 
   LuceneGalleryIndex(
@@ -59,7 +65,8 @@ import jakarta.enterprise.event.TransactionPhase;
     this.chosen = config.index() == IndexKind.EMBEDDED;
     this.models = new ModelIndexes(config, database, feed);
     this.looking = new FollowerThread("gallery-models", models::look, BETWEEN_LOOKS);
-    this.backups = config.backupFolder();
+    this.backups = new Backups(config.backupFolder());
+    this.folder = config.indexFolder();
   }
 
   void start(@Observes StartupEvent started) throws SQLException, IOException {
@@ -155,17 +162,47 @@ import jakarta.enterprise.event.TransactionPhase;
   @Override
   public IndexBackup backUp() {
     requireChosen();
-    Path folder =
-        backups.orElseThrow(
-            () ->
-                Problem.of(
-                    ProblemType.CONFLICT,
-                    "No folder for backups is configured: set likeness.gallery.backup-folder"));
     try {
-      return keeper().backUp(folder.resolve("index-" + clock.millis()));
+      return keeper().backUp(backups.next(clock.instant()));
     } catch (IOException e) {
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be copied").causedBy(e);
     }
+  }
+
+  @Override
+  public Optional<Instant> oldestBackup() {
+    return backups.oldest();
+  }
+
+  @Override
+  public int removeBackups(Instant before) {
+    return backups.removeBefore(before);
+  }
+
+  @Override
+  public IndexTraces traces(Set<UUID> imageIds) {
+    try {
+      return TraceReading.of(models.keepers(), keeper().status(), imageIds);
+    } catch (IOException | AlreadyClosedException e) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be read").causedBy(e);
+    }
+  }
+
+  @Override
+  public void expunge() {
+    try {
+      for (IndexKeeper keeper : models.keepers()) {
+        keeper.expunge();
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The index could not be written anew")
+          .causedBy(e);
+    }
+  }
+
+  @Override
+  public String place() {
+    return HostName.get() + ":" + folder.toAbsolutePath();
   }
 
   private void requireChosen() {

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,6 +117,11 @@ final class ModelIndexes implements AutoCloseable {
   /** The index of a model; null while there is none. */
   @Nullable ModelIndex of(TemplateModel model) {
     return byModel.get(model);
+  }
+
+  /** Of the searched model and of the one beside it: what is erased leaves both. */
+  synchronized List<IndexKeeper> keepers() {
+    return open.values().stream().map(ModelIndex::keeper).toList();
   }
 
   /** Never waits for a look that closes an index. */

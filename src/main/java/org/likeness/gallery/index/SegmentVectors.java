@@ -84,8 +84,23 @@ final class SegmentVectors {
   ScoreDoc[] nearest(float[] probe, int count, @Nullable Bits accepted) throws IOException {
     TopKnnCollector nearest = new TopKnnCollector(count, Integer.MAX_VALUE);
     HnswGraph graph = ((HnswGraphProvider) quantised).getGraph(ImageDocument.VECTOR);
-    HnswGraphSearcher.search(new Walker(scorer(probe), size), nearest, graph, accepted);
+    Walker walker = new Walker(scorer(probe), size);
+    if (graph.size() > 0) {
+      HnswGraphSearcher.search(walker, nearest, graph, accepted);
+    } else {
+      // a segment of few vectors has none
+      compareAll(walker, nearest, accepted);
+    }
     return nearest.topDocs().scoreDocs;
+  }
+
+  private void compareAll(Walker walker, TopKnnCollector nearest, @Nullable Bits accepted)
+      throws IOException {
+    for (int vector = 0; vector < size; vector++) {
+      if (accepted == null || accepted.get(vector)) {
+        nearest.collect(vector, walker.score(vector));
+      }
+    }
   }
 
   /** Lets Lucene walk by our estimates. */

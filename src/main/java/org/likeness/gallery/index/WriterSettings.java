@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.jboss.logging.Logger;
 
 /** How Lucene writes: quantised vectors, perhaps with a graph, beside the full-precision ones. */
@@ -44,6 +45,8 @@ final class WriterSettings {
     merges.setMaxMergesAndThreads(threads + WAITING_MERGES, threads);
     return new IndexWriterConfig(null)
         .setCodec(codec(settings))
+        // what is erased must leave the files, however few of a segment's images it is
+        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
         .setUseCompoundFile(false)
         .setRAMBufferSizeMB(bufferMebibytes(settings))
         .setMergeScheduler(merges)

@@ -1,0 +1,95 @@
+package org.likeness.gallery.erasure;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.likeness.LikenessForTests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A service of one force whose objects lie on a real S3 server, which a test can stop and start
+ * again.
+ */
+public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
+  private static final int PORT = freePort();
+  private static final Path FOLDER = folder();
+  private static S3Proxy server;
+
+  private final LikenessForTests usual = new LikenessForTests();
+
+  @Override
+  public Map<String, String> start() {
+    startServer();
+    Map<String, String> settings = new HashMap<>(usual.start());
+    settings.put("likeness.media.store", "s3");
+    settings.put("likeness.media.s3.endpoint", "http://127.0.0.1:" + PORT);
+    settings.put("likeness.media.s3.bucket", "likeness");
+    settings.put("likeness.media.s3.access-key", "key");
+    settings.put("likeness.media.s3.secret-key", "secret");
+    settings.put("likeness.gallery.expunge-within", "PT6S");
+    settings.put("likeness.gallery.erasure.every", "1s");
+    settings.put("likeness.gallery.erasure.national", "false");
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    usual.stop();
+    stopServer();
+  }
+
+  /** Starts it where it does not run. */
+  static synchronized void startServer() {
+    try {
+      if (server == null) {
+        server =
+            S3Proxy.builder()
+                .blobStore(new FilesystemNio2BlobStore(FOLDER.toString()))
+                .endpoint(URI.create("http://127.0.0.1:" + PORT))
+                .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
+                .build();
+        server.start();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("the S3 server does not start", e);
+    }
+  }
+
+  /** Stops it. */
+  static synchronized void stopServer() {
+    try {
+      if (server != null) {
+        server.stop();
+        server = null;
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("the S3 server does not stop", e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      Path homes = Files.createDirectories(Path.of("target", "homes").toAbsolutePath());
+      return Files.createTempDirectory(homes, "s3");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -135,10 +135,7 @@ class Disclosing {
         review.decisions(),
         outcomes.of(search.id()),
         SearchAnswers.of(
-            search,
-            searches.purge(search.id()).orElse(null),
-            review.state(),
-            erased.of(search)),
+            search, searches.purge(search.id()).orElse(null), review.state(), erased.of(search)),
         sameCase(search),
         files(search));
   }

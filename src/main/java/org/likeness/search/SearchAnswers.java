@@ -21,10 +21,7 @@ public final class SearchAnswers {
    * @param erased when images of candidates were erased, by id
    */
   public static SearchAnswer of(
-      FrozenSearch search,
-      @Nullable Purge purged,
-      String reviewState,
-      Map<UUID, Instant> erased) {
+      FrozenSearch search, @Nullable Purge purged, String reviewState, Map<UUID, Instant> erased) {
     CaseDetails details = search.details();
     String address = "/api/v1/searches/" + search.id();
     return new SearchAnswer(

@@ -22,7 +22,8 @@ final class WatchlistCalls {
     proposal.put("purpose", "investigate-crime");
     proposal.put("justification", "Wanted on warrant; series of robberies");
     proposal.put("expiresAt", Instant.now().plus(Duration.ofDays(7)).toString());
-    proposal.put("people", List.of(Map.of("force", forceOf(reference), "personReference", reference)));
+    proposal.put(
+        "people", List.of(Map.of("force", forceOf(reference), "personReference", reference)));
     return proposal;
   }
 

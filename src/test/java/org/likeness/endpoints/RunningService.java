@@ -57,7 +57,7 @@ final class RunningService {
       case "" -> request;
       case "application/json" -> request.contentType(ContentType.JSON).body("{}");
       case "multipart/form-data" -> request.multiPart("nothing", "nothing");
-      case String other -> request.contentType(other).body("");
+      case String other -> request.contentType(other).body(new byte[0]);
     };
   }
 

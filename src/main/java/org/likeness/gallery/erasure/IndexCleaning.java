@@ -50,11 +50,20 @@ class IndexCleaning {
     this.patience = config.expungeWithin().dividedBy(2);
   }
 
-  /** Tells the other processes how far this one's index is. */
+  /** An index that is not open yet has nothing to tell. */
   @Scheduled(
       identity = "gallery-index-report",
       every = "${likeness.gallery.erasure.every:5s}",
       concurrentExecution = ConcurrentExecution.SKIP)
+  void reportAtIntervals() {
+    try {
+      report();
+    } catch (Problem e) {
+      LOG.debugf("Gallery index: %s", e.getMessage());
+    }
+  }
+
+  /** Tells the other processes how far this one's index is. */
   void report() {
     IndexState serving = index.status().serving();
     if (serving != null) {

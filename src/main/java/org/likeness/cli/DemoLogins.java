@@ -64,7 +64,8 @@ record DemoLogins(List<DemoLogin> all) {
             login("manager", "Demo Gallery Manager", "gallery-manager", false),
             login("supervisor", "Demo Supervisor", "supervisor", false),
             login("auditor", "Demo Auditor", "auditor", false),
-            login("approver", "Demo Approver", "approver", false)));
+            login("approver", "Demo Approver", "approver", false),
+            login("operator", "Demo Operator", "operator", false)));
   }
 
   private static DemoLogin login(String login, String name, String role, boolean trained) {

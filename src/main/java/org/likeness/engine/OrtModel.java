@@ -10,6 +10,8 @@ import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A verified model loaded into ONNX Runtime. Several threads may run it at once. */
 final class OrtModel implements AutoCloseable {
@@ -19,6 +21,11 @@ final class OrtModel implements AutoCloseable {
   private final OrtSession session;
   private final String input;
   private final InputMemory inputs = new InputMemory();
+
+  /** Closing waits for what runs: the native code would use memory that is gone. */
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private OrtModel(ModelEntry entry, OrtEnvironment environment, OrtSession session) {
     this.entry = entry;
@@ -57,6 +64,18 @@ final class OrtModel implements AutoCloseable {
    * @return the outputs by name, row-major
    */
   Map<String, float[]> run(float[] values, long... shape) {
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model %s was closed".formatted(entry.id()));
+      }
+      return runOpen(values, shape);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  private Map<String, float[]> runOpen(float[] values, long... shape) {
     FloatBuffer memory = inputs.filledWith(values);
     try (OnnxTensor tensor = OnnxTensor.createTensor(environment, memory, shape);
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
@@ -83,10 +102,14 @@ final class OrtModel implements AutoCloseable {
 
   @Override
   public void close() {
+    inUse.writeLock().lock();
     try {
+      closed = true;
       session.close();
     } catch (OrtException e) {
       throw new IllegalStateException("the model %s could not be closed".formatted(entry.id()), e);
+    } finally {
+      inUse.writeLock().unlock();
     }
   }
 }

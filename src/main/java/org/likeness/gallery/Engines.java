@@ -11,9 +11,9 @@ import org.likeness.problem.ProblemType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +33,7 @@ public class Engines {
   private final EngineConfig config;
   private final GalleryModel gallery;
   private final Clock clock;
-  private final Map<EngineChoice, FaceEngine> open = new HashMap<>();
+  private final Map<EngineChoice, FaceEngine> open = new ConcurrentHashMap<>();
   private @Nullable ModelProblem lastProblem;
   private @Nullable EngineChoice lastFailed;
   private Instant nextAttempt = Instant.MIN;
@@ -117,7 +117,13 @@ public class Engines {
         engine.modelId(), new Sha256(engine.modelSha256()), engine.preprocessingVersion());
   }
 
-  private synchronized FaceEngine open(EngineChoice choice) {
+  /** Searches with one engine do not wait while another is being opened. */
+  private FaceEngine open(EngineChoice choice) {
+    FaceEngine known = open.get(choice);
+    return known == null ? openNow(choice) : known;
+  }
+
+  private synchronized FaceEngine openNow(EngineChoice choice) {
     FaceEngine known = open.get(choice);
     if (known != null) {
       return known;

@@ -7,6 +7,7 @@ import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.media.MediaStore;
+import org.likeness.media.ObjectLock;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -25,7 +26,7 @@ class SearchStore {
   private final FrozenSearches searches;
   private final SearchRuns runs;
   private final MediaStore media;
-  private final StillLock lock;
+  private final ObjectLock lock;
   private final AuditLog audit;
 
   SearchStore(
@@ -34,7 +35,7 @@ class SearchStore {
       FrozenSearches searches,
       SearchRuns runs,
       MediaStore media,
-      StillLock lock,
+      ObjectLock lock,
       AuditLog audit) {
     this.database = database;
     this.reviews = reviews;

@@ -6,20 +6,20 @@ import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.media.MediaStore;
-import org.likeness.media.MediaUse;
+import org.likeness.media.ObjectLock;
+import org.likeness.media.ObjectUse;
+import org.likeness.media.ObjectUse.Need;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -33,21 +33,21 @@ public class StillPurge {
 
   private final EntityManager database;
   private final MediaStore media;
-  private final Instance<MediaUse> uses;
-  private final StillLock lock;
+  private final ObjectUse use;
+  private final ObjectLock lock;
   private final AuditLog audit;
   private final Clock clock;
 
   StillPurge(
       EntityManager database,
       MediaStore media,
-      @Any Instance<MediaUse> uses,
-      StillLock lock,
+      ObjectUse use,
+      ObjectLock lock,
       AuditLog audit,
       Clock clock) {
     this.database = database;
     this.media = media;
-    this.uses = uses;
+    this.use = use;
     this.lock = lock;
     this.audit = audit;
     this.clock = clock;
@@ -104,17 +104,23 @@ public class StillPurge {
     if (row.removedAt != null) {
       return;
     }
-    Set<Sha256> stills = stills(searchId);
-    Set<Sha256> used = new HashSet<>();
-    uses.forEach(use -> used.addAll(use.stillUsed(stills)));
-    stills.stream().filter(still -> !used.contains(still)).forEach(media::delete);
+    Map<Sha256, Need> stills =
+        stills(searchId).stream().collect(Collectors.toMap(still -> still, use::of));
+    if (stills.containsValue(Need.PASSING)) {
+      return;
+    }
+    Set<Sha256> unused =
+        stills.keySet().stream()
+            .filter(still -> stills.get(still) == Need.NONE)
+            .collect(Collectors.toSet());
+    unused.forEach(media::delete);
     row.removedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     database.flush();
     audit.append(
         AuditEntry.of(EventKind.ERASURE, "search.stills-removed", Actor.SYSTEM, "search", searchId)
             .because("retention rule " + row.rule)
             .with("stills", stills.size())
-            .with("keptForOthers", used.size()));
+            .with("keptForOthers", stills.size() - unused.size()));
   }
 
   private Set<Sha256> stills(UUID searchId) {

@@ -33,8 +33,8 @@ class StatisticsPageTest extends PageTest {
 
   @Test
   void regulatorReadsWhatBecameOfSearches() throws SQLException, IOException {
-    write("MET", 2, 640, 480, 120, 64, 40, 3);
-    write("MET", 1, 700, 500, 130, 70, 44, 6);
+    write("GMP", 2, 640, 480, 120, 64, 40, 3);
+    write("GMP", 1, 700, 500, 130, 70, 44, 6);
     write("WYP", 1, 310, 200, 60, 30, 18, 9);
     write("KENT", 2, 90, 70, 20, 12, 6, 0);
     Page auditor = console.signedIn("auditor");

@@ -2,6 +2,8 @@ package org.likeness.gallery.erasure;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.likeness.media.MediaStore;
+import org.likeness.media.ObjectLock;
+import org.likeness.media.ObjectUse;
 import org.likeness.media.Sha256;
 
 import java.util.List;
@@ -19,10 +21,12 @@ class ObjectsStep implements ErasureStep {
 
   private final MediaStore media;
   private final ObjectUse use;
+  private final ObjectLock lock;
 
-  ObjectsStep(MediaStore media, ObjectUse use) {
+  ObjectsStep(MediaStore media, ObjectUse use, ObjectLock lock) {
     this.media = media;
     this.use = use;
+    this.lock = lock;
   }
 
   @Override
@@ -34,7 +38,7 @@ class ObjectsStep implements ErasureStep {
   public Attempt attempt(ErasureRow erasure, List<ErasedImageRow> images) {
     int waiting = 0;
     for (ErasedImageRow image : images) {
-      String now = image.bytes.equals(PENDING) ? remove(new Sha256(image.sha256)) : image.bytes;
+      String now = image.bytes.equals(PENDING) ? removed(new Sha256(image.sha256)) : image.bytes;
       if (now.equals(PENDING)) {
         waiting++;
       } else if (!now.equals(image.bytes)) {
@@ -46,7 +50,12 @@ class ObjectsStep implements ErasureStep {
         : new Attempt.Waiting(waiting + " images wait for an import with the same bytes to end");
   }
 
+  private String removed(Sha256 object) {
+    return QuarkusTransaction.requiringNew().call(() -> remove(object));
+  }
+
   private String remove(Sha256 object) {
+    lock.whileRemoving();
     return switch (use.of(object)) {
       case PASSING -> PENDING;
       case LASTING -> KEPT;

@@ -1,16 +1,13 @@
-package org.likeness.gallery.erasure;
-
-import org.likeness.media.MediaUse;
-import org.likeness.media.Sha256;
+package org.likeness.media;
 
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
-/** Whether anything else needs the bytes of an image. */
+/** Whether anything still needs an object. */
 @ApplicationScoped
-class ObjectUse {
+public class ObjectUse {
   private final Instance<MediaUse> users;
 
   ObjectUse(@Any Instance<MediaUse> users) {
@@ -18,14 +15,17 @@ class ObjectUse {
   }
 
   /** By what bytes are needed. */
-  enum Need {
+  public enum Need {
+    /** It may be removed. */
     NONE,
     /** It ends by itself: wait. */
     PASSING,
+    /** It stays. */
     LASTING
   }
 
-  Need of(Sha256 object) {
+  /** How much it is needed, by what is committed. */
+  public Need of(Sha256 object) {
     Need found = Need.NONE;
     for (MediaUse user : users) {
       if (!user.stillUsed(Set.of(object)).isEmpty()) {

@@ -1,32 +1,32 @@
-package org.likeness.search;
+package org.likeness.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /**
- * Keeps the bytes of a still that comes and of one that goes apart: without it the same picture,
- * sent again in the moment in which an older search of it is purged, would be lost.
+ * Keeps the bytes of an object that comes and of one that goes apart: without it the same picture,
+ * sent again in the moment in which nothing else needs it any more, would be lost.
  */
 @ApplicationScoped
-class StillLock {
+public class ObjectLock {
   private static final long LOCK = 7_134_000L;
 
   private final EntityManager database;
 
-  StillLock(EntityManager database) {
+  ObjectLock(EntityManager database) {
     this.database = database;
   }
 
-  /** Until the end of the transaction no still is removed. */
+  /** Until the end of the transaction no object is removed. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void whileKeeping() {
+  public void whileKeeping() {
     lock("pg_advisory_xact_lock_shared");
   }
 
-  /** Until the end of the transaction no still is kept by a search that is being stored. */
+  /** Until the end of the transaction no object is kept by whoever holds the lock for that. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void whileRemoving() {
+  public void whileRemoving() {
     lock("pg_advisory_xact_lock");
   }
 

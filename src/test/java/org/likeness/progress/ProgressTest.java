@@ -71,8 +71,9 @@ class ProgressTest {
       awaitState(ofOwner, search, "part-decided");
 
       assertThat(ofVerifier.beats()).isTrue();
+      // a decision of the test before may still be told as well
       ofVerifier.await(
-          e -> isAbout(e, "notifications", verifier.userId()) && "1".equals(e.fact("unread")));
+          e -> isAbout(e, "notifications", verifier.userId()) && !"0".equals(e.fact("unread")));
       assertThat(ofVerifier.events().toString()).doesNotContain(search, "\"search\"", "decided");
     }
   }

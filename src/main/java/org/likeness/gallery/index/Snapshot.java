@@ -19,6 +19,8 @@ final class Snapshot {
     this.reader = reader;
     this.state = state;
     this.retention = retention;
+    // made once here: two searches that begin together would each make one of their own
+    var unused = reader.getContext();
   }
 
   DirectoryReader reader() {

@@ -1,7 +1,9 @@
-import {StrictMode, useState} from 'react';
+import {StrictMode, useEffect, useState} from 'react';
 import {createRoot} from 'react-dom/client';
 import {Form, type Wrong} from './page/form';
 import {TextField} from './page/inputs';
+import {Sandbox} from './page/Sandbox';
+import type {SignInWays} from './api/types';
 
 const WRONG: Wrong = {id: 'login', words: 'The login or the password is not right'};
 const MANY: Wrong = {id: 'login', words: 'Too many attempts. Wait, and try again.'};
@@ -44,7 +46,37 @@ function missing(login: string, password: string): Wrong[] {
   ];
 }
 
+const BUILT_IN: SignInWays = {builtIn: true, provider: false};
+
+async function waysToSignIn(): Promise<SignInWays> {
+  const answer = await fetch('/api/v1/sign-in-ways', {cache: 'no-store'});
+  return answer.ok ? answer.json() : BUILT_IN;
+}
+
 function SignIn() {
+  const [ways, setWays] = useState<SignInWays>();
+  const [sandbox, setSandbox] = useState(false);
+  useEffect(() => {
+    fetch('/q/health/live').then(answer => setSandbox(answer.headers.has('Likeness-Sandbox')), () => {});
+  }, []);
+  useEffect(() => void waysToSignIn().catch(() => BUILT_IN).then(setWays), []);
+  return (
+    <>
+      {sandbox && <Sandbox />}
+      <header className="header"><div className="width header-row"><span className="header-name">Likeness</span></div></header>
+      <main className="width" id="main">
+        <h1 className="govuk-heading-l">Sign in</h1>
+        {asked.has('ended') && <p className="govuk-inset-text">Your sign-in has ended. Sign in again to go on; what you have written is kept.</p>}
+        {ways?.provider && <p><a className="govuk-button" id="provider" role="button" draggable="false" href={next()}>Sign in with your organisation</a></p>}
+        {ways?.provider && ways.builtIn && <h2 className="govuk-heading-m">Or with a login of this service</h2>}
+        {ways?.builtIn && <PasswordForm />}
+        <p className="govuk-hint">For authorised use only. Everything that you do here is recorded with your name.</p>
+      </main>
+    </>
+  );
+}
+
+function PasswordForm() {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<Wrong[]>(asked.has('failed') ? [WRONG] : []);
@@ -66,20 +98,12 @@ function SignIn() {
     setBusy(false);
   };
   return (
-    <>
-      <header className="header"><div className="width header-row"><span className="header-name">Likeness</span></div></header>
-      <main className="width" id="main">
-        <h1 className="govuk-heading-l">Sign in</h1>
-        {asked.has('ended') && <p className="govuk-inset-text">Your sign-in has ended. Sign in again to go on; what you have written is kept.</p>}
-        <Form id="form" wrong={wrong} onSubmit={submit}>
-          <TextField id="login" label="Login" value={login} onChange={setLogin} autoComplete="username" width="govuk-input--width-20" />
-          <TextField id="password" label="Password" type="password" value={password} onChange={setPassword}
-            autoComplete="current-password" width="govuk-input--width-20" />
-          <button className="govuk-button" type="submit" disabled={busy}>Sign in</button>
-        </Form>
-        <p className="govuk-hint">For authorised use only. Everything that you do here is recorded with your name.</p>
-      </main>
-    </>
+    <Form id="form" wrong={wrong} onSubmit={submit}>
+      <TextField id="login" label="Login" value={login} onChange={setLogin} autoComplete="username" width="govuk-input--width-20" />
+      <TextField id="password" label="Password" type="password" value={password} onChange={setPassword}
+        autoComplete="current-password" width="govuk-input--width-20" />
+      <button className="govuk-button" type="submit" disabled={busy}>Sign in</button>
+    </Form>
   );
 }
 

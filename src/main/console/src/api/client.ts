@@ -33,6 +33,10 @@ export function whenSignedOut(action: () => void): void {
   onSignedOut = action;
 }
 
+/** Whether the service said that nothing in it is real. */
+let sandbox = false;
+export const isSandbox = () => sandbox;
+
 /** The answer, or a problem. After a 401 it never comes: the page is left. */
 export async function call(path: string, options: RequestInit = {}): Promise<Response> {
   const response = await reach(path, options);
@@ -48,12 +52,14 @@ export async function call(path: string, options: RequestInit = {}): Promise<Res
 
 async function reach(path: string, options: RequestInit): Promise<Response> {
   try {
-    return await fetch(path.startsWith(ROOT) ? path : ROOT + path, {
+    const response = await fetch(path.startsWith(ROOT) ? path : ROOT + path, {
       credentials: 'same-origin',
       cache: 'no-store',
       ...options,
       headers: {Accept: 'application/json', 'X-Likeness-Request': '1', ...options.headers},
     });
+    sandbox ||= response.headers.has('Likeness-Sandbox');
+    return response;
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') {
       throw failure;

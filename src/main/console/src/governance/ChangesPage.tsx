@@ -24,7 +24,7 @@ export function ChangesPage() {
             rows={items.map(one => ({key: one.id, cells: [
               <Link key="to" className="govuk-link" href={`/changes/${one.id}`}>{KINDS[one.kind]}</Link>,
               `${moment(one.proposedAt)} by ${one.author}`, settingOf(one), <State key="state" change={one} />,
-              one.decidedBy ?? '–', one.inForceAt ? moment(one.inForceAt) : '–']}))} />
+              one.kind === 'first-installation' ? 'nobody' : one.decidedBy ?? '–', one.inForceAt ? moment(one.inForceAt) : '–']}))} />
         )}
       </Await>
     </Page>
@@ -39,6 +39,13 @@ function Now({value}: {value: SettingInForce}) {
         In force: <strong>{setting.model}</strong>, with which <strong>{oneIn(setting.fpir)}</strong> searches of people who are not enrolled may list anybody.
       </p>
       <p className="govuk-body">The model and its operating point are {value.words}.</p>
+      {value.change.kind === 'first-installation' && (
+        <p className="govuk-inset-text" id="not-approved">
+          <strong>Nobody here has approved this.</strong> {value.change.reportId
+            ? <>The evidence is <Link className="govuk-link" href={`/reports/${value.change.reportId}`}>the report of the program's maker</Link>.</>
+            : 'There is no stored report for it.'} Evaluate with people of your own, with their sex, age and ethnicity, keep that report, and propose the operating point on it: it may be the same one.
+        </p>
+      )}
       {value.unapproved && <p className="govuk-warning-text"><strong className="govuk-warning-text__text">{value.unapproved}.</strong></p>}
     </>
   );

@@ -14,9 +14,9 @@ export function Groups({labels}: {labels: LabelRates[]}) {
         them. In brackets, where the true rate lies with 95 % confidence.
       </p>
       {labels.map(label => (
-        <section key={label.label} aria-label={`Groups by ${label.label}`}>
+        <section key={`${label.label} ${label.target}`} aria-label={`Groups by ${label.label} at ${label.target * 100} %`}>
           <h3 className="govuk-heading-s">By {label.label}, at {label.target * 100} %</h3>
-          <Table id={`groups-${label.label}`} label={`Error rates by ${label.label}`} head={['Group', 'FPIR', 'Searches, people', 'FNIR', 'Searches, people ']}
+          <Table id={`groups-${label.label}-${label.target}`} label={`Error rates by ${label.label} at ${label.target * 100} %`} head={['Group', 'FPIR', 'Searches, people', 'FNIR', 'Searches, people ']}
             rows={label.groups.map(({name, fpir, fnir}) => ({
               key: name,
               cells: [<bdi key="name">{name}</bdi>, percent(fpir), `${fpir.trials}, ${fpir.people}`, percent(fnir), `${fnir.trials}, ${fnir.people}`],

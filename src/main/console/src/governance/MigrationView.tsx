@@ -7,28 +7,31 @@ import {TextArea} from '../page/inputs';
 import {Await} from '../page/Page';
 import {has, useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
+import {useProgress} from '../progress/useProgress';
 import {moment} from '../words';
 import {Table} from './Table';
-
-const EVERY = 5000;
 
 /** The templates of the second model: how many are made, which cannot be, and what can be done now. */
 export function MigrationView({change, onChange}: {change: GovernedChange; onChange: () => void}) {
   const {me} = useSession();
   const migration = useLoaded(signal => get<Migration>('/governed-changes/migration', signal), [change.id, change.state]);
-  const waiting = migration.value !== undefined && !migration.value.progress.whole;
-  const {again} = migration;
+  const told = useProgress('migration', change.id) as Told | undefined;
+  const {again, value: read} = migration;
+  const goesOn = read !== undefined && !read.progress.whole;
   useEffect(() => {
-    const timer = waiting ? window.setTimeout(again, EVERY) : undefined;
-    return () => window.clearTimeout(timer);
-  }, [waiting, again, migration.value]);
+    if (told?.state === 'in-force' && change.state === 'approved') {
+      onChange();
+    } else if (told?.whole && goesOn) {
+      again();
+    }
+  }, [told?.state, told?.whole, goesOn]);
   return (
     <section aria-labelledby="migration">
       <h2 className="govuk-heading-m" id="migration">{change.state === 'approved' ? 'Templates of the new model' : 'The model before'}</h2>
       <Await of={migration} what="how far it is">
         {value => (
           <>
-            <Far value={value} />
+            <Far value={value} told={goesOn ? told : undefined} />
             {value.progress.whole && has(me, 'approver') && (
               <>
                 <p className="govuk-body"><Link className="govuk-link" href="/changes/compare">Compare the lists of both models</Link></p>
@@ -42,9 +45,14 @@ export function MigrationView({change, onChange}: {change: GovernedChange; onCha
   );
 }
 
-function Far({value: {progress, failures, keptUntil, model}}: {value: Migration}) {
+/** What the service tells while templates are made. */
+type Told = {state: string} & Pick<Migration['progress'], 'images' | 'embedded' | 'failed' | 'whole'>;
+
+function Far({value: {progress: read, failures, keptUntil, model}, told}: {value: Migration; told?: Told}) {
+  const progress = {...read, ...told};
   return (
     <>
+      {!progress.whole && <progress max={progress.images} value={progress.embedded + progress.failed} aria-label={`Images that ${model} has looked at`} />}
       <p className="govuk-body" id="far">
         {model} has templates of {progress.embedded.toLocaleString('en-GB')} of {progress.images.toLocaleString('en-GB')} images
         {progress.failed > 0 && `, and none can be made of ${progress.failed.toLocaleString('en-GB')}`}.

@@ -19,7 +19,7 @@ export function ReportPage({id}: {id: string}) {
               ['Model', `${one.model}, SHA-256 ${one.modelSha256}`],
               ['Preprocessing', one.preprocessing],
               ['Made', moment(one.made)],
-              ['Kept', `${moment(one.uploadedAt)} by ${one.uploadedBy}`],
+              ['Kept', one.maker ? `${moment(one.uploadedAt)}: it came with the program, whose maker measured it` : `${moment(one.uploadedAt)} by ${one.uploadedBy}`],
               ['File', <a key="file" className="govuk-link" href={`/api/v1/evaluation-reports/${id}/content`} download="report.json">report.json, SHA-256 {one.sha256}</a>],
               ['People enrolled', one.people.toLocaleString('en-GB')],
               ...(one.rates ?? []).map(rate => [`At an FPIR of ${rate.target}`, `FNIR ${percent(rate.fnir)}, ${rate.fnir.people} people`] as [string, string]),

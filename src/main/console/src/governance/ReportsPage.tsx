@@ -21,7 +21,7 @@ export function ReportsPage() {
           <Table id="reports" label="Evaluation reports" head={['Report', 'Model', 'Preprocessing', 'Made', 'Kept', 'By']}
             rows={items.map(one => ({key: one.id, cells: [
               <Link key="to" className="govuk-link" href={`/reports/${one.id}`}><bdi>{one.title}</bdi></Link>,
-              one.model, one.preprocessing, moment(one.made), moment(one.uploadedAt), <bdi key="by">{one.uploadedBy}</bdi>]}))} />
+              one.model, one.preprocessing, moment(one.made), moment(one.uploadedAt), <bdi key="by">{one.maker ? 'the maker' : one.uploadedBy}</bdi>]}))} />
         )}
       </Await>
       {has(me, 'administrator', 'approver') && <AddReport onAdded={reports.again} />}

@@ -7,7 +7,7 @@ import {day, moment} from '../words';
 import {PlaceHold} from './PlaceHold';
 import {ReleaseHold} from './ReleaseHold';
 
-export const SUBJECTS: Record<string, string> = {person: 'Person', image: 'Image', search: 'Search'};
+export const SUBJECTS: Record<string, string> = {person: 'Person', image: 'Image', search: 'Search', pack: 'Evidence pack'};
 
 /** Legal holds: what they stand on is not deleted. A record to place one on may be named. */
 export function HoldsPage({type, id}: {type?: string; id?: string}) {

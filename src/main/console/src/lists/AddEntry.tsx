@@ -30,9 +30,9 @@ export function AddEntry({list, onAdded}: {list: string; onAdded: (entry: Refere
   };
   return (
     <section aria-labelledby="add">
-      <h2 className="govuk-heading-m" id="add">Add {one === 'offence' ? 'an' : 'a'} {one}</h2>
+      <h2 className="govuk-heading-m" id="add">Add {/^[ao]/.test(one) ? 'an' : 'a'} {one}</h2>
       <Form wrong={wrong} onSubmit={submit}>
-        <TextField id="words" label={one === 'force' ? 'Name' : 'Words that people read'} width="govuk-!-width-two-thirds" value={entry.words} onChange={words => change({words})} />
+        <TextField id="words" label={['force', 'organisation'].includes(one) ? 'Name' : 'Words that people read'} width="govuk-!-width-two-thirds" value={entry.words} onChange={words => change({words})} />
         <div className="pair">
           <TextField id="code" label={code} hint={hint} width="govuk-input--width-20" value={entry.code} onChange={value => change({code: value})} />
           <TextField id="validFrom" label="First day" type="date" width="govuk-input--width-10" value={entry.validFrom} onChange={validFrom => change({validFrom})} />

@@ -13,6 +13,7 @@ export const LISTS: Record<string, {title: string; one: string; code: string; hi
   offences: {title: 'Offences', one: 'offence', code: 'Code', hint: 'Small letters, digits and hyphens, such as public-order'},
   powers: {title: 'Powers', one: 'power', code: 'Code', hint: 'Lawful powers under which operators search without a case. Small letters, digits and hyphens, such as cannot-say'},
   forces: {title: 'Forces', one: 'force', code: 'Code', hint: '2 to 12 capital letters or digits, such as MET'},
+  organisations: {title: 'Organisations', one: 'organisation', code: 'Code', hint: 'Retailers who send evidence. 2 to 12 capital letters or digits, such as CORNER'},
 };
 
 /** A list that searches and records choose from. Entries are added and end; none is removed. */

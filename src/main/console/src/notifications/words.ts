@@ -41,6 +41,14 @@ export const KINDS: Record<string, Kind> = {
     say: told => `Your import of ${moment(momentOfId(told.subjectId))} has ended.`,
     to: () => ['/imports', 'Look at the imports'],
   },
+  'application-due': {
+    name: 'An application for deletion is to be answered',
+    roles: ['gallery-manager'],
+    say: told => told.occurrence === 'overdue'
+      ? 'The answer to an application for deletion is overdue.'
+      : 'An application for deletion is to be answered within a week.',
+    to: told => [`/applications/${told.subjectId}`, 'Look at the application'],
+  },
   'wrong-lead': {
     name: 'A reviewed match proved to be a wrong lead',
     roles: ['supervisor'],

@@ -8,13 +8,16 @@ import {useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
 import {percent} from '../supervision/rates';
 import {day, say, SEXES} from '../words';
+import {Evidence} from './Evidence';
 import {NumberTable} from './NumberTable';
-import {number, STAGES} from './stages';
+import {PublicKinds} from './PublicKinds';
+import {shown} from './shown';
+import {STAGES} from './stages';
 
 const LABELS: Record<string, string> = {sex: 'Sex', age: 'Age when photographed', ethnicity: 'Self-defined ethnicity'};
 const NOW = new Date().getUTCFullYear();
+const TABLES = {searches: 'What became of searches', operators: 'Operators', watchlists: 'Watchlists', evidence: 'Evidence'};
 const YEARS = Object.fromEntries([0, 1, 2, 3, 4, 5].map(back => [String(NOW - back), String(NOW - back)]));
-const shown = (n: number | null) => (n === null ? <span className="withheld" title="withheld">[c]</span> : number(n));
 
 /** What of a year may be published. */
 export function PublicForm() {
@@ -36,10 +39,8 @@ export function PublicForm() {
 function Form({of}: {of: PublicStatistics}) {
   const {words} = useSession();
   const [problem, setProblem] = useState<Error>();
-  const save = () => file(`/public-statistics/${of.year}/file`, 'text/csv').then(csv => saveAs(`public-statistics-${of.year}.csv`, csv), setProblem);
-  if (of.lines.length === 0) {
-    return <p className="govuk-body">No search was made in this year.</p>;
-  }
+  const save = (table: string) =>
+    file(`/public-statistics/${of.year}/file?table=${table}`, 'text/csv').then(csv => saveAs(`public-statistics-${of.year}-${table}.csv`, csv), setProblem);
   const name = (line: PublicLine) => (line.force ? words.forces[line.force] ?? line.force : 'All forces');
   const year = of.lines.filter(line => line.month === null);
   const months = of.lines.filter(line => line.force === null && line.month !== null);
@@ -49,8 +50,10 @@ function Form({of}: {of: PublicStatistics}) {
         ? <p className="govuk-inset-text" id="provisional"><strong>Provisional: not to be published.</strong> What is still to come will change it, and the difference between two of them could tell what each withholds.</p>
         : <p className="govuk-inset-text">Final since {day(of.madeAt.slice(0, 10))}.</p>}
       <p className="govuk-body">Counts from 1 to {of.smallest - 1} are withheld here.</p>
-      <NumberTable id="public-forces" name={`Public form of ${of.year} by force`} headings={['Force', ...STAGES.map(([, label]) => label)]} rows={year.map(line => ({key: line.force ?? '', label: name(line), total: line.force === null, cells: STAGES.map(([key]) => shown(line[key]))}))} />
-      <NumberTable name={`Public form of ${of.year} by month, all forces`} headings={['Month, all forces', ...STAGES.map(([, label]) => label)]} rows={months.map(line => ({key: line.month ?? '', label: line.month, cells: STAGES.map(([key]) => shown(line[key]))}))} />
+      {of.lines.length === 0 ? <p className="govuk-body">No ordinary search was made in this year.</p> : <>
+        <NumberTable id="public-forces" name={`Public form of ${of.year} by force`} headings={['Force', ...STAGES.map(([, label]) => label)]} rows={year.map(line => ({key: line.force ?? '', label: name(line), total: line.force === null, cells: STAGES.map(([key]) => shown(line[key]))}))} />
+        <NumberTable name={`Public form of ${of.year} by month, all forces`} headings={['Month, all forces', ...STAGES.map(([, label]) => label)]} rows={months.map(line => ({key: line.month ?? '', label: line.month, cells: STAGES.map(([key]) => shown(line[key]))}))} />
+      </>}
       {of.groups.length > 0 && (
         <NumberTable name="Wrong leads by group" headings={['Group of the person found', 'Verified', 'Wrong leads', 'True rate, with 95 % confidence']} rows={of.groups.map(group => ({
           key: group.label + group.group,
@@ -59,9 +62,16 @@ function Form({of}: {of: PublicStatistics}) {
             group.rate ? `${percent(group.rate.interval.lower)} to ${percent(group.rate.interval.upper)}` : '–'],
         }))} />
       )}
+      <PublicKinds of={of} />
+      {of.evidence
+        ? <Evidence id="public-evidence" of={of.evidence} />
+        : <p className="govuk-body">This form became final before the evidence for the model was shown in it.</p>}
       {problem && <Trouble problem={problem} />}
+      <h3 className="govuk-heading-s no-print">Save the public form as CSV</h3>
       <div className="actions no-print">
-        <button className="govuk-button govuk-button--secondary" type="button" id="save-public" onClick={() => void save()}>Save the public form as CSV</button>
+        {Object.entries(TABLES).map(([table, words]) => (
+          <button className="govuk-button govuk-button--secondary" type="button" key={table} id={`save-public-${table}`} onClick={() => void save(table)}>{words}<span className="govuk-visually-hidden"> of the public form</span></button>
+        ))}
       </div>
     </>
   );

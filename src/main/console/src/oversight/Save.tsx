@@ -3,7 +3,7 @@ import {file} from '../api/client';
 import {Trouble} from '../page/Page';
 import {saveAs} from '../page/saveAs';
 
-const TABLES = {searches: 'What became of searches', purposes: 'Purposes', offences: 'Offences', gallery: 'Gallery'};
+const TABLES = {searches: 'What became of searches', purposes: 'Purposes', offences: 'Offences', gallery: 'Gallery', evidence: 'Evidence for the model'};
 
 /** The same figures as files. */
 export function Save({query}: {query: string}) {

@@ -8,6 +8,7 @@ import {has, useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
 import {moment} from '../words';
 import {Alerts} from './Alerts';
+import {Evidence} from './Evidence';
 import {Funnel} from './Funnel';
 import {GalleryFigures} from './GalleryFigures';
 import {Points} from './Points';
@@ -60,6 +61,7 @@ function Figures({of, query}: {of: Statistics; query: string}) {
       <Funnel lines={of.lines} force={of.force} />
       <WrongLeadRates lines={of.lines} reviewers={of.reviewers} force={of.force} />
       <Uses purposes={of.purposes} offences={of.offences} powers={of.operatorSearches} watchlists={of.watchlistSearches} />
+      <Evidence id="evidence" of={of.evidence} />
       <Points used={of.operatingPoints} now={of.galleryNow} />
       <GalleryFigures months={of.gallery} />
       <Save query={query} />

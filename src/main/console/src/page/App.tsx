@@ -1,13 +1,19 @@
 import {useCallback, useEffect} from 'react';
 import {Redirect, Route, Router, Switch} from 'wouter';
 import {useHashLocation} from 'wouter/use-hash-location';
-import {get, whenSignedOut} from '../api/client';
+import {get, isSandbox, whenSignedOut} from '../api/client';
 import type {Me, ReferenceData} from '../api/types';
 import {ApplicationPage} from '../applications/ApplicationPage';
 import {ApplicationsPage} from '../applications/ApplicationsPage';
 import {LetterPage} from '../applications/LetterPage';
 import {NewApplicationPage} from '../applications/NewApplicationPage';
 import {AuditPage} from '../audit/AuditPage';
+import {ClientPage} from '../clients/ClientPage';
+import {ClientsPage} from '../clients/ClientsPage';
+import {NewClientPage} from '../clients/NewClientPage';
+import {WebhookPage} from '../clients/WebhookPage';
+import {DuplicatePage} from '../duplicates/DuplicatePage';
+import {DuplicatesPage} from '../duplicates/DuplicatesPage';
 import {ErasuresPage} from '../erasures/ErasuresPage';
 import {ProofPage} from '../erasures/ProofPage';
 import {ChangePage} from '../governance/ChangePage';
@@ -23,6 +29,9 @@ import {NotificationsPage} from '../notifications/NotificationsPage';
 import {PreferencesPage} from '../notifications/PreferencesPage';
 import {OperatorPage} from '../operator/OperatorPage';
 import {StatisticsPage} from '../oversight/StatisticsPage';
+import {PackPage} from '../packs/PackPage';
+import {PacksPage} from '../packs/PacksPage';
+import {StepPage} from '../packs/StepPage';
 import {LineProvider} from '../progress/useProgress';
 import {DisclosurePage} from '../results/DisclosurePage';
 import {ResultPage} from '../results/ResultPage';
@@ -39,7 +48,11 @@ import {UserPage} from '../users/UserPage';
 import {UsersPage} from '../users/UsersPage';
 import {WatchlistSearchPage} from '../watchlists/WatchlistSearchPage';
 import {WatchlistsPage} from '../watchlists/WatchlistsPage';
+import {TriagePackPage} from '../triage/TriagePackPage';
+import {TriagePage} from '../triage/TriagePage';
+import {VideoPage} from '../triage/VideoPage';
 import {Header, placesOf} from './Header';
+import {Sandbox} from './Sandbox';
 import {Await, Page} from './Page';
 import {SessionProvider, useSession, wordsOf, type Session} from './Session';
 import {signOut, signOutIdle, toSignIn} from './signOut';
@@ -84,6 +97,7 @@ function Shell({leave}: {leave: () => void}) {
       <a className="govuk-skip-link" href="#main" onClick={event => { event.preventDefault(); document.getElementById('main')?.focus(); }}>
         Skip to main content
       </a>
+      {isSandbox() && <Sandbox />}
       <Header onSignOut={out} />
       {idle && <p className="idle" role="alert">Nobody seems to be here: you are signed out soon. What you have written is kept. Press any key to stay.</p>}
       <main className="width" id="main" tabIndex={-1}><Views /></main>
@@ -102,6 +116,9 @@ function Views() {
       {may('/searches') && <Route path="/searches"><SearchesPage /></Route>}
       {may('/searches') && <Route path="/searches/:id">{({id}) => <ResultPage key={id} id={id} />}</Route>}
       {may('/searches') && <Route path="/searches/:id/disclosure">{({id}) => <DisclosurePage key={id} id={id} />}</Route>}
+      {may('/evidence') && <Route path="/evidence"><TriagePage /></Route>}
+      {may('/evidence') && <Route path="/evidence/:id">{({id}) => <TriagePackPage key={id} id={id} />}</Route>}
+      {may('/evidence') && <Route path="/evidence/:id/videos/:file">{({id, file}) => <VideoPage key={file} id={id} fileId={file} />}</Route>}
       {may('/reviews') && <Route path="/reviews"><QueuePage /></Route>}
       {may('/reviews') && <Route path="/reviews/:id">{({id}) => <ReviewPage key={id} id={id} />}</Route>}
       {may('/supervision') && <Route path="/supervision"><SupervisionPage /></Route>}
@@ -121,16 +138,25 @@ function Views() {
       {may('/applications') && <Route path="/applications/new"><NewApplicationPage /></Route>}
       {may('/applications') && <Route path="/applications/:id">{({id}) => <ApplicationPage key={id} id={id} />}</Route>}
       {may('/applications') && <Route path="/applications/:id/letter">{({id}) => <LetterPage key={id} id={id} />}</Route>}
+      {may('/duplicates') && <Route path="/duplicates"><DuplicatesPage /></Route>}
+      {may('/duplicates') && <Route path="/duplicates/:id">{({id}) => <DuplicatePage key={id} id={id} />}</Route>}
       {may('/holds') && <Route path="/holds"><HoldsPage /></Route>}
       {may('/holds') && <Route path="/holds/:type/:id">{({type, id}) => <HoldsPage key={id} type={type} id={id} />}</Route>}
       {may('/audit') && <Route path="/audit"><AuditPage /></Route>}
       {may('/operator') && <Route path="/operator"><OperatorPage /></Route>}
       {may('/watchlists') && <Route path="/watchlists"><WatchlistsPage /></Route>}
       {may('/watchlists') && <Route path="/watchlists/:id">{({id}) => <WatchlistSearchPage key={id} id={id} />}</Route>}
+      {may('/packs') && <Route path="/packs"><PacksPage /></Route>}
+      {may('/packs') && <Route path="/packs/:id">{({id}) => <PackPage key={id} id={id} />}</Route>}
+      {may('/packs') && <Route path="/packs/:id/:step">{({id, step}) => <StepPage key={id + step} id={id} step={step} />}</Route>}
       {may('/statistics') && <Route path="/statistics"><StatisticsPage /></Route>}
       {may('/users') && <Route path="/users"><UsersPage /></Route>}
       {may('/users') && <Route path="/users/new"><NewUserPage /></Route>}
       {may('/users') && <Route path="/users/:id">{({id}) => <UserPage key={id} id={id} />}</Route>}
+      {may('/clients') && <Route path="/clients"><ClientsPage /></Route>}
+      {may('/clients') && <Route path="/clients/new"><NewClientPage /></Route>}
+      {may('/clients') && <Route path="/clients/:id">{({id}) => <ClientPage key={id} id={id} />}</Route>}
+      {may('/clients') && <Route path="/webhooks/:id">{({id}) => <WebhookPage key={id} id={id} />}</Route>}
       {may('/lists') && <Route path="/lists"><Redirect to="/lists/purposes" replace /></Route>}
       {may('/lists') && <Route path="/lists/:list">{({list}) => (LISTS[list] ? <ListsPage key={list} list={list} /> : <NoPage />)}</Route>}
       <Route path="/notifications"><NotificationsPage /></Route>

@@ -1,29 +1,38 @@
+import type {SignedOut} from '../api/types';
 import {forgetDraftsOf} from '../drafts';
+
+const SIGN_IN = '/login.html';
 
 /** Leaves for the sign-in page, which leads back to this view. */
 export function toSignIn(ended: boolean): void {
   const next = encodeURIComponent(window.location.hash);
-  window.location.assign(`/login.html?next=${next}${ended ? '&ended=1' : ''}`);
+  window.location.assign(`${SIGN_IN}?next=${next}${ended ? '&ended=1' : ''}`);
 }
 
-async function endSession(): Promise<void> {
-  await fetch('/logout', {
+/** Where to go from here: who came by an identity provider is to be signed out there too. */
+async function endSession(): Promise<string> {
+  const answer = await fetch('/logout', {
     method: 'POST',
     credentials: 'same-origin',
-    redirect: 'manual',
     headers: {'X-Likeness-Request': '1'},
   });
+  const out: SignedOut = answer.ok ? await answer.json() : {next: SIGN_IN};
+  return out.next;
 }
 
 /** Ends the session because its user wants so: nothing of theirs stays in this browser. */
 export async function signOut(userId: string): Promise<void> {
-  await endSession();
+  const next = await endSession();
   forgetDraftsOf(userId);
-  window.location.assign('/login.html');
+  window.location.assign(next);
 }
 
 /** Ends the session because nobody seems to be there: drafts stay for the same user. */
 export async function signOutIdle(): Promise<void> {
-  await endSession().catch(() => undefined);
-  toSignIn(true);
+  const next = await endSession().catch(() => SIGN_IN);
+  if (next === SIGN_IN) {
+    toSignIn(true);
+  } else {
+    window.location.assign(next);
+  }
 }

@@ -5,7 +5,8 @@ const MINUTE = 60_000;
 const LIMIT = 28 * MINUTE;
 const WARNING = 3 * MINUTE;
 const STAY = 5 * MINUTE;
-const SIGNS = ['keydown', 'pointerdown', 'wheel'] as const;
+/** The last is told by pages that work for somebody who waits, such as by sending a large file. */
+const SIGNS = ['keydown', 'pointerdown', 'wheel', 'working'] as const;
 
 /**
  * Watches whether somebody works here. The service ends a session after half an hour without a request; work without requests,

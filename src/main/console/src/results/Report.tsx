@@ -25,7 +25,7 @@ export function Report({disclosure}: {disclosure: Disclosure}) {
         ['Because', <bdi key="why">{disclosure.reason}</bdi>],
         ['Conclusion', conclusion ? say(OUTCOMES, conclusion.outcome) : 'There was nobody to review'],
         ['Offence', say(words.offences, search.offence)],
-        ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
+        ['Searched', `${moment(search.createdAt)} by ${search.createdBy}${search.onBehalfOf ? ` for ${search.onBehalfOf}` : ''}, ${search.force}`],
         ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
       ]} />
       {disclosure.identity && <Identity identity={disclosure.identity} />}

@@ -110,7 +110,7 @@ function Case({search}: {search: SearchAnswer}) {
       ['Case', <bdi key="case">{search.caseReference}</bdi>],
       ['Offence', say(words.offences, search.offence)],
       ['Purpose', say(words.purposes, search.purpose)],
-      ['Searched', `${moment(search.createdAt)} by ${search.createdBy}, ${search.force}`],
+      ['Searched', `${moment(search.createdAt)} by ${search.createdBy}${search.onBehalfOf ? ` for ${search.onBehalfOf}` : ''}, ${search.force}`],
       ['Gallery', `${count(search.gallery.people, 'person', 'people')}, ${count(search.gallery.images, 'image', 'images')}`],
       ['List', endOfList(search)],
       ['Narrowed to', filterInWords(search.filter, words)],

@@ -10,21 +10,13 @@ import {useSession} from '../page/Session';
 import {count} from '../words';
 import {CaseFields} from './CaseFields';
 import {emptyDetails, idOfField, missing, toRequest, type CaseDetails} from './details';
+import {DRAFT, type Draft} from './draft';
 import {FilterFields} from './FilterFields';
 import {PriorityFields} from './PriorityFields';
 import {Stages} from './Stages';
 import {StillView} from './StillView';
 import {Upload} from './Upload';
 import {pictureOf, useStills} from './useStills';
-
-const DRAFT = 'search';
-
-/** Text and choices; of images only the service's number of what it keeps for half an hour. */
-interface Draft {
-  details: CaseDetails;
-  analysisId?: string;
-  choices: (Choice | undefined)[];
-}
 
 /** The form of a new search: stills, the choice of faces, the case. */
 export function SearchPage() {
@@ -33,6 +25,7 @@ export function SearchPage() {
   const kept = useRef(readDraft<Draft>(me.userId, DRAFT));
   const [details, setDetails] = useState({...emptyDetails(me.force), ...kept.current?.details});
   const [restored, setRestored] = useState(kept.current !== undefined);
+  const [from, setFrom] = useState(kept.current?.from);
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [sent, setSent] = useState<number>();
   const key = useRef(newKey());
@@ -48,7 +41,7 @@ export function SearchPage() {
   }, []);
   useEffect(() => {
     if (touched) {
-      keepDraft<Draft>(me.userId, DRAFT, {details, analysisId: stills.analysis?.id, choices: stills.stills.map(still => still.choice)});
+      keepDraft<Draft>(me.userId, DRAFT, {details, analysisId: stills.analysis?.id, choices: stills.stills.map(still => still.choice), ...(from ? {from} : {})});
     }
     key.current = newKey();
   }, [details, stills.analysis, stills.stills]);
@@ -59,6 +52,7 @@ export function SearchPage() {
     setDetails(emptyDetails(me.force));
     setWrong([]);
     setRestored(false);
+    setFrom(undefined);
     stills.clear();
   };
   const submit = async () => {
@@ -86,7 +80,7 @@ export function SearchPage() {
     <Page title="Search for a person in a still">
       {restored && (
         <p className="govuk-inset-text">
-          This is what you had written. Images are not kept in this browser.{' '}
+          {from ? `With a still of evidence pack ${from}: the search keeps where it comes from.` : 'This is what you had written. Images are not kept in this browser.'}{' '}
           <button className="link" type="button" onClick={startAgain}>Start again</button>
         </p>
       )}

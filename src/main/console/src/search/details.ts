@@ -29,7 +29,9 @@ export interface FilterDetails {
   capturedTo: string;
 }
 
-export const emptyDetails = (force: string): CaseDetails => ({
+export const emptyFilter = (): FilterDetails => ({forces: [], sexes: [], offenceGroups: [], imageTypes: [], ageFrom: '', ageTo: '', capturedFrom: '', capturedTo: ''});
+
+export const emptyDetails = (force = ''): CaseDetails => ({
   force,
   caseReference: '',
   offence: '',
@@ -41,7 +43,7 @@ export const emptyDetails = (force: string): CaseDetails => ({
   modeReason: '',
   priority: 'routine',
   priorityReason: '',
-  filter: {forces: [], sexes: [], offenceGroups: [], imageTypes: [], ageFrom: '', ageTo: '', capturedFrom: '', capturedTo: ''},
+  filter: emptyFilter(),
 });
 
 const REQUIRED: [keyof CaseDetails, string][] = [
@@ -82,7 +84,7 @@ export function toRequest(details: CaseDetails) {
   };
 }
 
-function toFilter(filter: FilterDetails): SearchFilter {
+export function toFilter(filter: FilterDetails): SearchFilter {
   const entries = Object.entries(filter)
     .filter(([, value]) => value.length > 0)
     .map(([name, value]) => [name, name.startsWith('age') && /^\d+$/.test(String(value)) ? Number(value) : value]);

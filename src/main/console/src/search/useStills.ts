@@ -4,14 +4,21 @@ import type {Analysis, Choice, Edit, StillFacts} from '../api/types';
 
 /** One image of the unknown person, with what was done to it and who in it is meant. */
 export interface Still {
-  /** Absent after a new sign-in: the service has the image for half an hour, this browser never keeps it. */
+  /** Absent after a new sign-in, and of an evidence pack: the service has the image for half an hour, this browser never keeps it. */
   file?: File;
+  /** Where the service has it, if there is no file. */
+  earlier?: Earlier;
   edits: Edit[];
   /** Steps that were taken back, the last first. */
   undone: Edit[];
   choice?: Choice;
   /** Address of the picture before all steps. */
   before?: string;
+}
+
+interface Earlier {
+  analysisId: string;
+  still: number;
 }
 
 /** Stills that were added together, and the service's analysis of exactly these. */
@@ -31,8 +38,8 @@ export function useStills(onProblem: (problem: unknown) => void) {
   const running = useRef<AbortController>(undefined);
 
   const change = async (wanted: Still[]): Promise<void> => {
-    // Those of an earlier sign-in cannot be sent again: this browser has not kept them.
-    const stills = wanted.filter(still => still.file);
+    // Those that the service has are counted first.
+    const stills = [...wanted.filter(still => still.earlier), ...wanted.filter(still => still.file)];
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;
@@ -71,7 +78,7 @@ export function useStills(onProblem: (problem: unknown) => void) {
     /** What the service still has of an earlier sign-in. */
     restore: async (id: string, choices: (Choice | undefined)[]) => {
       const analysis = await get<Analysis>(`/analyses/${id}`);
-      setNow({analysis, stills: analysis.stills.map((facts, i) => settled({edits: facts.edits, undone: [], choice: choices[i]}, analysis, i))});
+      setNow({analysis, stills: analysis.stills.map((facts, i) => settled({edits: facts.edits, undone: [], choice: choices[i], earlier: {analysisId: id, still: i}}, analysis, i))});
     },
     clear: () => change([]),
   };
@@ -79,8 +86,9 @@ export function useStills(onProblem: (problem: unknown) => void) {
 
 async function analyse(stills: Still[], signal: AbortSignal, say: (words: string) => void): Promise<Analysis> {
   const form = new FormData();
-  form.append('request', jsonPart({stills: stills.map((still, i) => ({still: i, edits: still.edits}))}));
-  stills.forEach(still => form.append('still', still.file!, still.file!.name || 'pasted'));
+  const earlier = stills.flatMap(still => still.earlier ?? []);
+  form.append('request', jsonPart({stills: stills.map((still, i) => ({still: i, edits: still.edits})), ...(earlier.length ? {earlier} : {})}));
+  stills.forEach(still => still.file && form.append('still', still.file, still.file.name || 'pasted'));
   const onSent = (share: number) => say(share < 1 ? `Sending ${Math.round(share * 100)} % …` : 'Looking for faces …');
   return upload<Analysis>('/analyses', form, {signal, onSent});
 }
@@ -93,6 +101,7 @@ function settled(still: Still, analysis: Analysis, index: number): Still {
   const kept = still.choice && (!('face' in still.choice) || still.choice.face < facts.faces.length) ? still.choice : undefined;
   return {
     ...still,
+    ...(still.earlier && {earlier: {analysisId: analysis.id, still: index}}),
     choice: kept ?? (facts.faces.length === 1 ? {face: 0} : undefined),
     before: still.before ?? (facts.edits.length === 0 ? pictureOf(analysis, index) : undefined),
   };

@@ -14,7 +14,7 @@ export interface NewList {
   priorityReason: string;
 }
 
-export const emptyList = (force: string): NewList => ({
+export const emptyList = (force = ''): NewList => ({
   mated: '',
   personForce: force,
   personReference: '',

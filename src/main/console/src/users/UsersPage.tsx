@@ -15,13 +15,13 @@ export function UsersPage() {
       {items && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Users">
           <table className="govuk-table" id="users">
-            <thead><tr>{['Login', 'Name', 'Force', 'Roles', 'State'].map(words => <th className="govuk-table__header" scope="col" key={words}>{words}</th>)}</tr></thead>
+            <thead><tr>{['Login', 'Name', 'Force or organisation', 'Roles', 'State'].map(words => <th className="govuk-table__header" scope="col" key={words}>{words}</th>)}</tr></thead>
             <tbody>
               {items.map(user => (
                 <tr key={user.id}>
                   <td className="govuk-table__cell"><Link className="govuk-link" href={`/users/${user.id}`}>{user.login}</Link></td>
                   <td className="govuk-table__cell"><bdi>{user.name}</bdi></td>
-                  <td className="govuk-table__cell">{user.force}</td>
+                  <td className="govuk-table__cell">{user.organisation ?? user.force}</td>
                   <td className="govuk-table__cell">{user.roles.map(role => say(ROLES, role)).join(', ')}</td>
                   <td className="govuk-table__cell">{user.active ? 'Active' : <strong className="govuk-tag govuk-tag--grey">Closed</strong>}</td>
                 </tr>

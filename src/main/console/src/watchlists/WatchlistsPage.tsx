@@ -5,6 +5,7 @@ import type {Watchlist, WatchlistList} from '../api/types';
 import {Await, Details, Page, Trouble} from '../page/Page';
 import {has, useSession} from '../page/Session';
 import {useLoaded} from '../page/useLoaded';
+import {filterInWords} from '../results/filterInWords';
 import {count, moment, say} from '../words';
 import {Decide} from './Decide';
 import {Propose} from './Propose';
@@ -42,7 +43,8 @@ function Item({of, onChange}: {of: Watchlist; onChange: () => void}) {
   return (
     <li className="lead watchlist">
       <h2 className="govuk-heading-s"><bdi>{of.name}</bdi>: {STATES[of.state]}</h2>
-      <p className="govuk-body">{count(of.people, 'person', 'people')}, until {moment(of.expiresAt)}. {say(words.purposes, of.purpose)}: <bdi>{of.justification}</bdi></p>
+      <p className="govuk-body">{count(of.people, 'person', 'people')}{of.under18 > 0 && ` (${of.under18.toLocaleString('en-GB')} under 18 when photographed)`}, until {moment(of.expiresAt)}. {say(words.purposes, of.purpose)}: <bdi>{of.justification}</bdi></p>
+      {of.filter && <p className="govuk-body chosen-by">Chosen by {filterInWords(of.filter, words)}, as the gallery was when it was proposed.</p>}
       <p className="govuk-hint">
         Proposed by <bdi>{of.proposedBy}</bdi> on {moment(of.proposedAt)}.
         {of.decidedBy && of.decidedAt && <> {of.state === 'approved' ? 'Approved' : 'Refused'} by <bdi>{of.decidedBy}</bdi> on {moment(of.decidedAt)}: <bdi>{of.decisionReason}</bdi></>}

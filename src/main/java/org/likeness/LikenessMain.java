@@ -8,8 +8,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class LikenessMain implements QuarkusApplication {
 
-  /** Entry point of the service. */
+  /** Entry point of the service; with {@code migrate} only the database is migrated. */
   public static void main(String... args) {
+    if (args.length == 1 && args[0].equals("migrate")) {
+      Migration.run();
+      return;
+    }
     SessionKey.provideUnlessConfigured();
     DefaultDatabase.startUnlessConfigured();
     Quarkus.run(LikenessMain.class, args);

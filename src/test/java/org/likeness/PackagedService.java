@@ -25,6 +25,7 @@ public final class PackagedService {
   private final Path models;
   private final List<String> settings = new ArrayList<>();
   private final int port;
+  private String heap = "1500m";
   private Process process;
 
   /** Not started yet; everything of it lies in its home. */
@@ -43,13 +44,22 @@ public final class PackagedService {
 
   /** Starts it and waits until it can serve. */
   public void start() throws IOException, InterruptedException {
+    startUntil("ready");
+  }
+
+  /** Starts it and waits until it answers: without models it never is ready. */
+  public void startAndAnswer() throws IOException, InterruptedException {
+    startUntil("live");
+  }
+
+  private void startUntil(String state) throws IOException, InterruptedException {
     process =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
             .start();
     Instant end = Instant.now().plus(LONGEST_START);
-    while (!isReady()) {
+    while (!is(state)) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
         throw new IllegalStateException("the service did not start; see " + log());
       }
@@ -63,6 +73,12 @@ public final class PackagedService {
     return this;
   }
 
+  /** Gives it another heap than 1500m. */
+  public PackagedService withHeap(String most) {
+    this.heap = most;
+    return this;
+  }
+
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.addAll(
@@ -71,7 +87,7 @@ public final class PackagedService {
             "--add-modules",
             "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
-            "-Xmx1500m",
+            "-Xmx" + heap,
             "-Dlikeness.home=" + home,
             "-Dlikeness.engine.models=" + models,
             "-Dlikeness.access.initial-administrator-password="
@@ -86,8 +102,8 @@ public final class PackagedService {
     return home.resolve("service.log").toFile();
   }
 
-  private boolean isReady() throws InterruptedException {
-    URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+  private boolean is(String state) throws InterruptedException {
+    URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/" + state);
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(10)).build();
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
@@ -127,6 +143,19 @@ public final class PackagedService {
   /** The process, while it runs. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Kilobytes of memory that the process holds. */
+  public long resident() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  /** What the process has used of the processors, all together. */
+  public double processorSeconds() {
+    return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
   }
 
   private long postmaster() throws IOException {

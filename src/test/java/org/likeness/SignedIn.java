@@ -53,6 +53,36 @@ public record SignedIn(String userId, String login, String password, String toke
     return signIn(login, PASSWORD);
   }
 
+  /** A new retailer of this organisation, which is added to the list if it is not there. */
+  public static SignedIn asRetailer(String organisation) {
+    SignedIn administrator = administrator();
+    int added =
+        administrator
+            .request()
+            .contentType(ContentType.JSON)
+            .body(Map.of("code", organisation, "words", "Shops of " + organisation))
+            .post("/api/v1/reference-lists/organisations")
+            .statusCode();
+    if (added != 201 && added != 409) {
+      throw new AssertionError("the organisation was not added; status=" + added);
+    }
+    String login = "u" + UUID.randomUUID().toString().substring(0, 18);
+    administrator
+        .request()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "login", login,
+                "name", "Test Retailer",
+                "organisation", organisation,
+                "roles", List.of("retailer"),
+                "password", PASSWORD))
+        .post("/api/v1/users")
+        .then()
+        .statusCode(201);
+    return signIn(login, PASSWORD);
+  }
+
   /** A new reviewer whose training is in date. */
   public static SignedIn asTrainedReviewer(String force) {
     return asTrained(force, Role.REVIEWER);

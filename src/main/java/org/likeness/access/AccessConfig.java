@@ -62,7 +62,27 @@ public interface AccessConfig {
   /** Password of the administrator made at the first start; absent means a random one, printed. */
   Optional<String> initialAdministratorPassword();
 
+  /** What the tokens of clients of an identity provider must name as their audience. */
+  @WithDefault("likeness")
+  String clientAudience();
+
+  /** How long the secrets of a client before still sign in once it got another. */
+  @WithDefault("P7D")
+  Duration secretOverlap();
+
+  /** Requests a minute of a client for which no other number is set; a burst may have as many. */
+  @WithDefault("300")
+  int clientRequestsPerMinute();
+
+  /** Requests a minute of a person: far more than pages make, so that only a program meets it. */
+  @WithDefault("3000")
+  int userRequestsPerMinute();
+
   /** Claim of an identity provider's token that names the force. */
   @WithDefault("force")
   String forceClaim();
+
+  /** Claim of an identity provider's token that names a retailer's organisation. */
+  @WithDefault("organisation")
+  String organisationClaim();
 }

@@ -1,9 +1,11 @@
 package org.likeness.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,15 +19,20 @@ public class Actors {
   /** Attribute of an identity that holds the force code. */
   public static final String FORCE = "likeness.force";
 
+  /** Attribute of an identity that holds the code of a retailer's organisation. */
+  public static final String ORGANISATION = "likeness.organisation";
+
   /**
    * Attribute of an identity that holds the login, where the principal's name is something else.
    */
   public static final String LOGIN = "likeness.login";
 
   private final SecurityIdentity current;
+  private final OnBehalfOf officer;
 
-  Actors(SecurityIdentity current) {
+  Actors(SecurityIdentity current, OnBehalfOf officer) {
     this.current = current;
+    this.officer = officer;
   }
 
   /**
@@ -44,12 +51,21 @@ public class Actors {
     String known = current.getAttribute(LOGIN);
     String login = known == null ? current.getPrincipal().getName() : known;
     String userId = current.getAttribute(USER_ID);
+    Set<Role> roles =
+        current.getRoles().stream()
+            .flatMap(name -> Role.of(name).stream())
+            .collect(Collectors.toUnmodifiableSet());
     return new Actor(
         userId == null ? login : userId,
         login,
         new ForceCode(force),
-        current.getRoles().stream()
-            .flatMap(name -> Role.of(name).stream())
-            .collect(Collectors.toUnmodifiableSet()));
+        roles,
+        organisation(),
+        roles.contains(Role.FORCE_SYSTEM) ? officer.current().orElse(null) : null);
+  }
+
+  private @Nullable OrganisationCode organisation() {
+    String organisation = current.getAttribute(ORGANISATION);
+    return organisation == null ? null : new OrganisationCode(organisation);
   }
 }

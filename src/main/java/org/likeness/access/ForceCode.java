@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record ForceCode(@JsonValue String value) implements Comparable<ForceCode> {
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,12}");
 
+  /** Stands for no force: of retailers, who belong to an organisation. No force has this code. */
+  public static final ForceCode OUTSIDE = new ForceCode("OUTSIDE");
+
   /**
    * @throws IllegalArgumentException if the form is wrong; whether the force is known is for {@link
    *     Forces} to say

@@ -15,6 +15,15 @@ public interface Forces {
   /** Code to name of the forces that are in force today, sorted. */
   Map<String, String> forces();
 
+  /**
+   * The retailers' organisation of a code as a caller wrote it; empty if it is malformed or not in
+   * force today.
+   */
+  Optional<OrganisationCode> organisation(String code);
+
+  /** The name of an organisation, in force today or not; the code itself if it was never added. */
+  String organisationName(String code);
+
   /** Code to words of the lawful purposes that are in force today. */
   Map<String, String> purposes();
 

@@ -23,12 +23,24 @@ class SecurityHeaders {
           + " img-src 'self' data:; "
           + SHARED;
 
-  void register(@Observes Filters filters) {
-    filters.register(SecurityHeaders::add, 1000);
+  /** On every answer of a sandbox. */
+  private static final String SANDBOX = "Likeness-Sandbox";
+
+  private final boolean sandbox;
+
+  SecurityHeaders(SandboxConfig config) {
+    this.sandbox = config.enabled();
   }
 
-  private static void add(RoutingContext request) {
+  void register(@Observes Filters filters) {
+    filters.register(this::add, 1000);
+  }
+
+  private void add(RoutingContext request) {
     MultiMap headers = request.response().headers();
+    if (sandbox) {
+      headers.set(SANDBOX, "true");
+    }
     boolean docs = request.normalizedPath().startsWith("/api-docs");
     headers.set("Content-Security-Policy", docs ? API_DOCS : PAGES);
     headers.set("X-Content-Type-Options", "nosniff");

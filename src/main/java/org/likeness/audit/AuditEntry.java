@@ -36,11 +36,15 @@ public record AuditEntry(
     details = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
 
-  /** An entry without recipients and details. */
+  /** An entry without recipients; the officer for whom a system acts is its only detail. */
   public static AuditEntry of(
       EventKind kind, String action, Actor actor, String subjectType, Object subjectId) {
+    SortedMap<String, String> details = new TreeMap<>();
+    if (actor.onBehalfOf() != null) {
+      details.put("onBehalfOf", actor.onBehalfOf());
+    }
     return new AuditEntry(
-        kind, action, actor, subjectType, subjectId.toString(), "", List.of(), new TreeMap<>());
+        kind, action, actor, subjectType, subjectId.toString(), "", List.of(), details);
   }
 
   /** The same with the reason for it. */

@@ -49,7 +49,7 @@ public class AuditResource {
   /** A page of events. */
   @GET
   @Path("/events")
-  @Operation(summary = "Events of the audit log, the newest first")
+  @Operation(summary = "Events of the audit log, the newest first", operationId = "listAuditEvents")
   public AuditPage events(
       @QueryParam("cursor") @Nullable Long cursor,
       @QueryParam("subjectId") @Nullable String subjectId,
@@ -73,6 +73,7 @@ public class AuditResource {
   @Path("/verification")
   @Operation(
       summary = "Whether the whole log is as it was written",
+      operationId = "verifyAudit",
       description =
           "Keep the head of the answer outside the service and send it as expectedHead next time:"
               + " that alone finds a log that was recomputed as a whole.")

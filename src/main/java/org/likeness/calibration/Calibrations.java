@@ -64,6 +64,20 @@ public record Calibrations(List<Calibration> all) {
     }
   }
 
+  /**
+   * The {@code report.json} of a calibration that came with the program, as the maker measured it.
+   *
+   * @return its bytes, whose hash the calibration names; empty for the calibration of a folder
+   */
+  public static Optional<byte[]> report(Calibration calibration) {
+    String name = "reports/" + calibration.reportSha256() + ".json";
+    try (InputStream report = Calibrations.class.getResourceAsStream(name)) {
+      return report == null ? Optional.empty() : Optional.of(report.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the reports inside the program are damaged", e);
+    }
+  }
+
   /** The one of a model; those of the folder come first. */
   public Optional<Calibration> of(String modelSha256, String preprocessing) {
     return all.stream()

@@ -88,8 +88,30 @@ final class Api {
     return json(request(path).header("Content-Type", form.contentType()).POST(body));
   }
 
+  /** Sends bytes as they are. */
+  Answer post(String path, byte[] body) {
+    return json(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  Answer put(String path, Object body) {
+    return json(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(bytes(body))));
+  }
+
   void delete(String path) {
     json(request(path).DELETE());
+  }
+
+  /** Sends any request. */
+  Answer send(String method, String path, Map<String, String> headers, BodyPublisher body) {
+    HttpRequest.Builder request = request(path).method(method, body);
+    headers.forEach(request::header);
+    return json(request);
   }
 
   /** Saves a resource as a file. */

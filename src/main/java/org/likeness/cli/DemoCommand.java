@@ -81,7 +81,11 @@ final class DemoCommand implements Callable<Integer> {
     ServiceProcess service =
         ServiceProcess.start(
             settings,
-            Map.of(DemoLogins.INITIAL_PASSWORD, logins.administrator().password()),
+            Map.of(
+                DemoLogins.INITIAL_PASSWORD,
+                logins.administrator().password(),
+                "LIKENESS_SANDBOX_ENABLED",
+                "true"),
             Optional.of(here.home().resolve("likeness.log")));
     try (Progress progress = output.progress("     Starting")) {
       service.awaitReady(progress);

@@ -65,7 +65,8 @@ record DemoLogins(List<DemoLogin> all) {
             login("supervisor", "Demo Supervisor", "supervisor", false),
             login("auditor", "Demo Auditor", "auditor", false),
             login("approver", "Demo Approver", "approver", false),
-            login("operator", "Demo Operator", "operator", false)));
+            login("operator", "Demo Operator", "operator", false),
+            login("retailer", "Demo Retailer", "retailer", false)));
   }
 
   private static DemoLogin login(String login, String name, String role, boolean trained) {

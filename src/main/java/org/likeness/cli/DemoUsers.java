@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 /** Creates the demo's users through the API, as its administrator. */
 final class DemoUsers {
   private static final String FORCE = "MET";
+  private static final String RETAILER = "retailer";
+
+  /** A shop that nobody can buy from. */
+  private static final String ORGANISATION = "CORNER";
+
   private static final String COURSE = "facial-comparison";
 
   private final URI address;
@@ -26,6 +31,9 @@ final class DemoUsers {
     Set<String> there = existing(administrator);
     List<DemoLogin> absent =
         logins.all().stream().filter(login -> !there.contains(login.login())).toList();
+    if (absent.stream().anyMatch(login -> login.roles().contains(RETAILER))) {
+      addOrganisation(administrator);
+    }
     absent.forEach(login -> create(administrator, login));
   }
 
@@ -41,14 +49,31 @@ final class DemoUsers {
         .collect(Collectors.toSet());
   }
 
+  private static void addOrganisation(Api administrator) {
+    boolean there =
+        Json.elements(administrator.get("/reference-lists/organisations").path("items"))
+            .anyMatch(entry -> entry.path("code").asText().equals(ORGANISATION));
+    if (!there) {
+      Answer unused =
+          administrator.post(
+              "/reference-lists/organisations",
+              Map.of("code", ORGANISATION, "words", "Corner Stores (made up)"));
+    }
+  }
+
   private static void create(Api administrator, DemoLogin login) {
     Map<String, Object> user =
         Map.of(
-            "login", login.login(),
-            "name", login.name(),
-            "force", FORCE,
-            "roles", login.roles(),
-            "password", login.password());
+            "login",
+            login.login(),
+            "name",
+            login.name(),
+            login.roles().contains(RETAILER) ? "organisation" : "force",
+            login.roles().contains(RETAILER) ? ORGANISATION : FORCE,
+            "roles",
+            login.roles(),
+            "password",
+            login.password());
     String id = administrator.post("/users", user).body().path("id").asText();
     if (login.trained()) {
       administrator.post("/users/" + id + "/training-records", training(LocalDate.now()));

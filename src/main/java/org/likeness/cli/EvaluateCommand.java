@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
       "  --recogniser=ID, --detector=ID   (default: those of the service)",
       "  --recipes=FILE     how probes are made worse, JSON (default: nine recipes)",
       "  --no-recipes       the probes as they are, alone",
+      "  --fpir=RATE        measure at this rate too (always: 0.1, 0.01, 0.003), several if wanted",
       "  --title=TEXT       heads the report",
       "  --seed=N           of the confidence intervals (default: 1)",
       "  --replicates=N     of the confidence intervals (default: 1000)",

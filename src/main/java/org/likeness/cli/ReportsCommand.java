@@ -109,7 +109,7 @@ final class ReportsCommand implements Runnable {
         report.path("model").asText(),
         report.path("modelSha256").asText(),
         report.path("preprocessing").asText());
-    Table table = new Table("label", "group", "FPIR", "people", "FNIR", "people");
+    Table table = new Table("label", "at", "group", "FPIR", "people", "FNIR", "people");
     Json.elements(report.path("labels"))
         .forEach(
             label ->
@@ -118,6 +118,7 @@ final class ReportsCommand implements Runnable {
                         group ->
                             table.row(
                                 label.path("label").asText(),
+                                label.path("target").asText(),
                                 group.path("name").asText(),
                                 rate(group.path("fpir")),
                                 group.path("fpir").path("people").asText(),

@@ -85,6 +85,43 @@ final class RetentionCommand implements Runnable {
   }
 
   @Command(
+      name = "sweep",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Remove what the retention rules say is over, as the service does by itself at",
+        "intervals (administrators, gallery managers). It may be cut off and begun again.",
+        "Exit code 1 if a part of it failed; the others are done."
+      })
+  int sweep(@Mixin Remote remote, @Mixin Output output) {
+    Api api = remote.api();
+    JsonNode done;
+    do {
+      done = api.post("/retention-sweeps").body();
+      report(done, output);
+    } while (done.path("more").asBoolean());
+    return done.findValues("failed").stream().anyMatch(JsonNode::asBoolean)
+        ? ExitCode.REFUSED
+        : ExitCode.OK;
+  }
+
+  private static void report(JsonNode done, Output output) {
+    if (output.json()) {
+      output.print(done);
+      return;
+    }
+    for (JsonNode part : done.path("parts")) {
+      if (part.path("failed").asBoolean() || part.path("records").asInt() > 0) {
+        output.line(
+            "%s: %d records%s",
+            part.path("name").asText(),
+            part.path("records").asInt(),
+            part.path("failed").asBoolean() ? ", then it FAILED; see the service's log" : "");
+      }
+    }
+    output.line(done.path("more").asBoolean() ? "More is due" : "Nothing more is due");
+  }
+
+  @Command(
       name = "rules",
       mixinStandardHelpOptions = true,
       description = "List the sets of periods that review dates come from (managers, auditors).")

@@ -100,7 +100,7 @@ final class SearchCommand implements Callable<Integer> {
     return still;
   }
 
-  private static byte[] json(Map<String, Object> request) {
+  static byte[] json(Map<String, Object> request) {
     try {
       return Json.MAPPER.writeValueAsBytes(request);
     } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package org.likeness.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.LinkedHashMap;
@@ -53,29 +54,7 @@ final class SearchOptions {
       description = "List the top 50 without a cut; the reason is recorded.")
   private Optional<String> investigative = Optional.empty();
 
-  @Option(names = "--filter-force", split = ",", description = "Only images of these forces.")
-  private List<String> forces = List.of();
-
-  @Option(names = "--filter-sex", split = ",", description = "female, male, unknown.")
-  private List<String> sexes = List.of();
-
-  @Option(names = "--filter-age-from", description = "Youngest age at capture.")
-  private Optional<Integer> ageFrom = Optional.empty();
-
-  @Option(names = "--filter-age-to", description = "Oldest age at capture.")
-  private Optional<Integer> ageTo = Optional.empty();
-
-  @Option(names = "--filter-captured-from", description = "Earliest capture date, YYYY-MM-DD.")
-  private Optional<String> capturedFrom = Optional.empty();
-
-  @Option(names = "--filter-captured-to", description = "Latest capture date, YYYY-MM-DD.")
-  private Optional<String> capturedTo = Optional.empty();
-
-  @Option(names = "--filter-offence-group", split = ",", description = "Offence groups.")
-  private List<String> offenceGroups = List.of();
-
-  @Option(names = "--filter-image-type", split = ",", description = "Image types.")
-  private List<String> imageTypes = List.of();
+  @Mixin private FilterOptions filter = new FilterOptions();
 
   /**
    * The request as the API wants it.
@@ -95,29 +74,9 @@ final class SearchOptions {
     request.put("stills", stills);
     request.put("mode", investigative.isPresent() ? "investigative" : "operating-point");
     investigative.ifPresent(reason -> request.put("modeReason", reason));
-    Map<String, Object> filter = filter();
-    if (!filter.isEmpty()) {
-      request.put("filter", filter);
+    if (!filter.toJson().isEmpty()) {
+      request.put("filter", filter.toJson());
     }
     return request;
-  }
-
-  private Map<String, Object> filter() {
-    Map<String, Object> filter = new LinkedHashMap<>();
-    putUnlessEmpty(filter, "forces", forces);
-    putUnlessEmpty(filter, "sexes", sexes);
-    putUnlessEmpty(filter, "offenceGroups", offenceGroups);
-    putUnlessEmpty(filter, "imageTypes", imageTypes);
-    ageFrom.ifPresent(age -> filter.put("ageFrom", age));
-    ageTo.ifPresent(age -> filter.put("ageTo", age));
-    capturedFrom.ifPresent(date -> filter.put("capturedFrom", date));
-    capturedTo.ifPresent(date -> filter.put("capturedTo", date));
-    return filter;
-  }
-
-  private static void putUnlessEmpty(Map<String, Object> filter, String name, List<String> values) {
-    if (!values.isEmpty()) {
-      filter.put(name, values);
-    }
   }
 }

@@ -30,6 +30,11 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--heap", defaultValue = "2g", description = "Most heap memory (default: 2g).")
   private String heap = "2g";
 
+  @Option(
+      names = "--sandbox",
+      description = "Say with every answer that nothing here is real; fixed for a database's life.")
+  private boolean sandbox;
+
   @Mixin private Output output = new Output();
 
   @Override
@@ -41,9 +46,13 @@ final class ServeCommand implements Callable<Integer> {
     }
     ServiceSettings settings =
         new ServiceSettings(here.project(), here.home(), port, heap, configured(here, models));
-    try (ServiceProcess service = ServiceProcess.start(settings, Map.of(), Optional.empty())) {
+    try (ServiceProcess service = ServiceProcess.start(settings, kind(), Optional.empty())) {
       return service.waitFor();
     }
+  }
+
+  private Map<String, String> kind() {
+    return sandbox ? Map.of("LIKENESS_SANDBOX_ENABLED", "true") : Map.of();
   }
 
   /** What the operator configured is not overridden. */

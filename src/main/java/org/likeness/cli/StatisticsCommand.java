@@ -36,7 +36,10 @@ final class StatisticsCommand implements Callable<Integer> {
   @Option(
       names = "--table",
       defaultValue = "",
-      description = "What to save: searches (default), purposes, offences or gallery.")
+      description = {
+        "What to save: searches (default), purposes, offences, gallery or evidence;",
+        "of the public form: searches, operators, watchlists or evidence."
+      })
   private String table = "";
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Save as CSV instead of showing.")
@@ -50,7 +53,7 @@ final class StatisticsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (year != null && !(from + to + force + table).isEmpty()) {
+    if (year != null && !(from + to + force).isEmpty()) {
       throw Failure.usage("The public form is that of a whole year and of all forces.");
     }
     String path = year == null ? "/statistics" : "/public-statistics/" + year;
@@ -87,6 +90,7 @@ final class StatisticsCommand implements Callable<Integer> {
     if (found.path("provisional").asBoolean()) {
       output.say("Provisional: not to be published.");
     }
+    Json.elements(found.path("evidence")).forEach(this::evidence);
     Json.elements(found.path("alerts"))
         .forEach(
             alert ->
@@ -96,6 +100,42 @@ final class StatisticsCommand implements Callable<Integer> {
                     text(alert, "wrongLeads", ""),
                     text(alert, "verified", ""),
                     text(alert, "from", "")));
+  }
+
+  private void evidence(JsonNode setting) {
+    JsonNode report = setting.path("report");
+    output.say(
+        "In force since %s: %s at FPIR %s, report %s of %s, approved by %s",
+        text(setting, "inForceAt", ""),
+        text(setting, "model", ""),
+        text(setting, "fpir", ""),
+        text(report, "sha256", "none"),
+        text(report, "made", "no date"),
+        text(setting, "approvedBy", "nobody here"));
+    Json.elements(setting.path("missing"))
+        .forEach(label -> output.say("  NO EVIDENCE BY GROUP: %s", label.asText()));
+    for (JsonNode label : Json.elements(setting.path("labels")).toList()) {
+      for (JsonNode group : Json.elements(label.path("groups")).toList()) {
+        output.say(
+            "  %s %s: false positives %s, false negatives %s",
+            text(label, "label", ""),
+            text(group, "group", ""),
+            rate(group, "fpir"),
+            rate(group, "fnir"));
+      }
+    }
+  }
+
+  private static String rate(JsonNode group, String error) {
+    JsonNode rate = group.path(error);
+    return rate.isObject()
+        ? "%s (%s to %s, %s people)"
+            .formatted(
+                text(rate, "value", ""),
+                text(rate, "low", ""),
+                text(rate, "high", ""),
+                text(rate, "people", ""))
+        : "[c]";
   }
 
   private static String text(JsonNode node, String field, String otherwise) {

@@ -4,7 +4,6 @@ import org.likeness.engine.Decoding.Decoded;
 import org.likeness.engine.Decoding.Refused;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds faces in still images and turns them into templates that can be compared. All methods may
@@ -175,37 +174,6 @@ public final class FaceEngine implements AutoCloseable {
    */
   public Analysis enrol(byte[] file) {
     return enroller.enrol(file);
-  }
-
-  /**
-   * One template for several of the same unknown person (S4): their mean, scaled to unit length.
-   *
-   * @throws IllegalArgumentException if the list is empty or models are mixed
-   */
-  public FaceTemplate fuse(List<FaceTemplate> templates) {
-    if (templates.isEmpty()) {
-      throw new IllegalArgumentException("at least one template is needed");
-    }
-    float[] sum = new float[templates.getFirst().dimensions()];
-    for (FaceTemplate template : templates) {
-      requireOwn(template);
-      float[] vector = template.toVector();
-      for (int d = 0; d < sum.length; d++) {
-        sum[d] += vector[d];
-      }
-    }
-    return FaceTemplate.ofUnnormalised(modelId(), sum);
-  }
-
-  private void requireOwn(FaceTemplate template) {
-    if (!template.modelId().equals(modelId())) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "a template of another model cannot be fused; this=%s other=%s",
-              modelId(),
-              template.modelId()));
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.likeness.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The biometric template of a face: a vector of unit length that one model made. It never prints
@@ -48,6 +49,34 @@ public final class FaceTemplate {
       unit[i] = (float) (vector[i] / length);
     }
     return new FaceTemplate(modelId, unit);
+  }
+
+  /**
+   * The weighted mean of several, scaled to unit length.
+   *
+   * @param weights one for each template, above 0
+   * @throws IllegalArgumentException if there is no template, or models are mixed
+   */
+  public static FaceTemplate mean(List<FaceTemplate> templates, double[] weights) {
+    if (templates.isEmpty() || templates.size() != weights.length) {
+      throw new IllegalArgumentException(
+          "a mean needs templates and a weight for each; templates=%d weights=%d"
+              .formatted(templates.size(), weights.length));
+    }
+    FaceTemplate first = templates.getFirst();
+    float[] sum = new float[first.dimensions()];
+    for (int i = 0; i < weights.length; i++) {
+      FaceTemplate template = templates.get(i);
+      if (!template.modelId.equals(first.modelId)) {
+        throw new IllegalArgumentException(
+            "templates of two models cannot be fused; one=%s other=%s"
+                .formatted(first.modelId, template.modelId));
+      }
+      for (int d = 0; d < sum.length; d++) {
+        sum[d] += (float) (weights[i] * template.vector[d]);
+      }
+    }
+    return ofUnnormalised(first.modelId, sum);
   }
 
   /** The catalogue id of the recogniser that made this template. */

@@ -5,8 +5,10 @@ import org.likeness.evaluation.EvaluationReport.OperatingRates;
 import org.likeness.evaluation.LabelledImage.Role;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a reader must know before the figures. */
 final class Cautions {
@@ -79,7 +81,11 @@ final class Cautions {
       say(
           "The set has no labels such as sex, age or ethnicity: nothing is known about how equal the errors are.");
     }
+    Set<String> said = new HashSet<>();
     for (LabelRates label : labels) {
+      if (!said.add(label.label())) {
+        continue;
+      }
       long few = label.groups().stream().filter(EvaluationReport.GroupRates::tooFew).count();
       if (few > 0) {
         say(

@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Measures how well a model finds the people of a labelled set, and writes a report. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false)
@@ -66,6 +68,9 @@ public final class EvaluateProgram implements Callable<Integer> {
 
   @Option(names = "--threads", paramLabel = "N")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--fpir", paramLabel = "RATE")
+  private List<Double> fpirs = List.of();
 
   @Option(names = "--splits", paramLabel = "N")
   private int splits;
@@ -116,6 +121,7 @@ public final class EvaluateProgram implements Callable<Integer> {
     if (files.size() != 1) {
       throw new EvaluationProblem("One manifest is evaluated at a time");
     }
+    List<Double> targets = targets();
     LabelledSet set = SetReader.read(files.getFirst());
     List<Recipe> made = noRecipes ? List.of() : Recipe.read(Optional.ofNullable(recipes));
     try (FaceEngine engine = FaceEngine.open(settings())) {
@@ -124,7 +130,7 @@ public final class EvaluateProgram implements Callable<Integer> {
           new Trial(set, engine, made, bootstrap, new Side(threads, progress)).run();
       long start = System.nanoTime();
       EvaluationReport report =
-          new ReportMaker(trial, made, bootstrap)
+          new ReportMaker(trial, made, targets, bootstrap)
               .report(setup(set, engine), Instant.now(clock).truncatedTo(ChronoUnit.SECONDS));
       long written = System.nanoTime();
       ReportFiles folder = new ReportFiles(out);
@@ -136,6 +142,20 @@ public final class EvaluateProgram implements Callable<Integer> {
       print(report);
       calibrate(trial, report);
     }
+  }
+
+  private List<Double> targets() {
+    fpirs.stream()
+        .filter(rate -> !(rate > 0 && rate <= 1))
+        .findFirst()
+        .ifPresent(
+            rate -> {
+              throw new EvaluationProblem("--fpir is above 0 and at most 1, not " + rate);
+            });
+    return Stream.concat(OpenSetRates.TARGETS.stream(), fpirs.stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private void calibrate(TrialResult trial, EvaluationReport report) throws IOException {

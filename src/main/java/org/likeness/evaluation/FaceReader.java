@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Turns files into templates by the same steps as an import and a search of the service. */
@@ -68,7 +67,7 @@ final class FaceReader {
 
   private Seen face(DecodedImage image, AnalysedFace face) {
     FaceTemplate template = engine.embed(image, face.face());
-    return new Seen.Face(engine.fuse(List.of(template)), face.quality().score());
+    return new Seen.Face(template, face.quality().score());
   }
 
   /** The upright picture, for recipes; empty if it cannot be read. */

@@ -119,15 +119,9 @@ final class Fusion {
   }
 
   private static FaceTemplate fused(List<Still> several, ToDoubleFunction<Still> weight) {
-    FaceTemplate first = several.getFirst().face().template();
-    float[] sum = new float[first.dimensions()];
-    for (Still still : several) {
-      float[] vector = still.face().template().toVector();
-      for (int d = 0; d < sum.length; d++) {
-        sum[d] += (float) (weight.applyAsDouble(still) * vector[d]);
-      }
-    }
-    return FaceTemplate.ofUnnormalised(first.modelId(), sum);
+    return FaceTemplate.mean(
+        several.stream().map(still -> still.face().template()).toList(),
+        several.stream().mapToDouble(weight).toArray());
   }
 
   private StillsTogether compared(String condition, List<Person> people) {

@@ -4,6 +4,7 @@ import org.likeness.evaluation.Bootstrap.Sampled;
 import org.likeness.evaluation.EvaluationReport.GroupRates;
 import org.likeness.evaluation.EvaluationReport.GroupRatio;
 import org.likeness.evaluation.EvaluationReport.LabelRates;
+import org.likeness.evaluation.EvaluationReport.OperatingRates;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +16,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Error rates of groups at the same thresholds (E1).
+ * Error rates of groups at the same thresholds (E1), for each rate that the set was measured at.
  *
  * @param searches of the probes as given
  * @param pairs of the probes as given
  * @param bootstrap for the intervals
- * @param target FPIR of the threshold
- * @param threshold of identification
+ * @param points of identification: a rate and its threshold
  * @param targetFmr of the other threshold
  * @param pairThreshold of one-to-one comparison
  */
@@ -29,28 +29,45 @@ record GroupComparison(
     List<SearchOutcome> searches,
     PairScores pairs,
     Bootstrap bootstrap,
-    double target,
-    double threshold,
+    List<OperatingRates> points,
     double targetFmr,
     double pairThreshold) {
 
   /** With fewer people no ratio is built from a group. */
   static final int FEWEST = 30;
 
-  private record Measured(Sampled fpir, Sampled fnir, Sampled fmr, Sampled fnmr) {
+  private record Pairs(Sampled fmr, Sampled fnmr) {}
+
+  private record Measured(Sampled fpir, Sampled fnir, Pairs pairs) {
 
     long people() {
       return Math.max(fpir.rate().people(), fnir.rate().people());
     }
+
+    Sampled fmr() {
+      return pairs.fmr();
+    }
+
+    Sampled fnmr() {
+      return pairs.fnmr();
+    }
   }
 
-  LabelRates of(String label) {
-    Map<String, Measured> groups = new TreeMap<>();
+  /** At each of the points, in their order. */
+  List<LabelRates> of(String label) {
+    Map<String, Pairs> groups = new TreeMap<>();
     searches.stream()
         .map(search -> search.probe().labels().get(label))
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(name -> groups.put(name, measured(label, name)));
+        .forEach(name -> groups.put(name, pairs(in(label, name))));
+    return points.stream().map(point -> at(point, label, groups)).toList();
+  }
+
+  private LabelRates at(OperatingRates point, String label, Map<String, Pairs> pairsOf) {
+    Map<String, Measured> groups = new TreeMap<>();
+    pairsOf.forEach(
+        (name, of) -> groups.put(name, measured(in(label, name), point.threshold(), of)));
     List<GroupRatio> ratios = new ArrayList<>();
     ratio("FPIR", groups, Measured::fpir, ratios);
     ratio("FNIR", groups, Measured::fnir, ratios);
@@ -58,16 +75,24 @@ record GroupComparison(
     ratio("FNMR", groups, Measured::fnmr, ratios);
     List<GroupRates> rates = new ArrayList<>();
     groups.forEach((name, measured) -> rates.add(rates(name, measured)));
-    return new LabelRates(label, target, targetFmr, rates, ratios);
+    return new LabelRates(label, point.target(), targetFmr, rates, ratios);
   }
 
-  private Measured measured(String label, String name) {
-    Predicate<LabelledImage> in = image -> name.equals(image.labels().get(label));
+  private static Predicate<LabelledImage> in(String label, String name) {
+    return image -> name.equals(image.labels().get(label));
+  }
+
+  private Pairs pairs(Predicate<LabelledImage> in) {
+    return new Pairs(
+        pairs.falseMatches(pairThreshold, in, bootstrap),
+        bootstrap.sampled(pairs.falseNonMatches(pairThreshold, in)));
+  }
+
+  private Measured measured(Predicate<LabelledImage> in, double threshold, Pairs of) {
     return new Measured(
         bootstrap.sampled(observations(in, s -> !s.mated(), s -> s.wrongAt(threshold))),
         bootstrap.sampled(observations(in, SearchOutcome::mated, s -> !s.hits(threshold))),
-        pairs.falseMatches(pairThreshold, in, bootstrap),
-        bootstrap.sampled(pairs.falseNonMatches(pairThreshold, in)));
+        of);
   }
 
   private List<Observation> observations(

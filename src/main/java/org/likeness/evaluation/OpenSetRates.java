@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
 
 /** Error rates of identification with their intervals. */
 final class OpenSetRates {
+  /** FPIR that every report measures at. */
   static final List<Double> TARGETS = List.of(0.1, 0.01, 0.003);
+
   private static final int[] RANKS = {1, 5, 10, 20, 50};
   private static final int MOST_DET_POINTS = 200;
 
@@ -25,8 +27,8 @@ final class OpenSetRates {
   }
 
   /** At the thresholds that these very searches give; the interval knows that they are not sure. */
-  List<OperatingRates> atOwnThresholds() {
-    return TARGETS.stream().map(target -> at(target, set.threshold(target, once), true)).toList();
+  List<OperatingRates> atOwnThresholds(List<Double> targets) {
+    return targets.stream().map(target -> at(target, set.threshold(target, once), true)).toList();
   }
 
   /** At thresholds that were fixed before. */

@@ -125,7 +125,8 @@ final class ReportFiles {
   }
 
   private static void groups(CsvWriter csv, EvaluationReport report) {
-    csv.writeRecord("label", "group", "error", "rate", "low", "high", "events", "trials", "people");
+    csv.writeRecord(
+        "label", "target", "group", "error", "rate", "low", "high", "events", "trials", "people");
     for (LabelRates label : report.labels()) {
       for (GroupRates group : label.groups()) {
         group(csv, label, group, "FPIR", group.fpir());
@@ -140,6 +141,7 @@ final class ReportFiles {
       CsvWriter csv, LabelRates label, GroupRates group, String error, Rate rate) {
     csv.writeRecord(
         label.label(),
+        String.valueOf(error.endsWith("IR") ? label.target() : label.targetFmr()),
         group.name(),
         error,
         String.valueOf(rate.value()),

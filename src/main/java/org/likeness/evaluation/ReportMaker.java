@@ -25,18 +25,21 @@ final class ReportMaker {
 
   private final TrialResult trial;
   private final List<Recipe> recipes;
+  private final List<Double> targets;
   private final Bootstrap bootstrap;
 
-  ReportMaker(TrialResult trial, List<Recipe> recipes, Bootstrap bootstrap) {
+  /** Measures at each of the targets (FPIR), in their order. */
+  ReportMaker(TrialResult trial, List<Recipe> recipes, List<Double> targets, Bootstrap bootstrap) {
     this.trial = trial;
     this.recipes = recipes;
+    this.targets = targets;
     this.bootstrap = bootstrap;
   }
 
   EvaluationReport report(Setup setup, Instant made) {
     List<SearchOutcome> asGiven = trial.of(Condition.AS_GIVEN);
     OpenSetRates rates = new OpenSetRates(OpenSet.of(asGiven), bootstrap);
-    List<OperatingRates> points = rates.atOwnThresholds();
+    List<OperatingRates> points = rates.atOwnThresholds(targets);
     List<Condition> conditions = new ArrayList<>();
     conditions.add(condition(Condition.AS_GIVEN, List.of(), 0, asGiven, points));
     for (Recipe recipe : recipes) {
@@ -144,17 +147,9 @@ final class ReportMaker {
       List<OperatingRates> points,
       PairScores pairs,
       Verification verification) {
-    OperatingRates point = points.get(1);
     MatchRates match = verification.points().get(1);
     GroupComparison groups =
-        new GroupComparison(
-            searches,
-            pairs,
-            bootstrap,
-            point.target(),
-            point.threshold(),
-            match.target(),
-            match.threshold());
-    return trial.set().labels().stream().map(groups::of).toList();
+        new GroupComparison(searches, pairs, bootstrap, points, match.target(), match.threshold());
+    return trial.set().labels().stream().flatMap(label -> groups.of(label).stream()).toList();
   }
 }

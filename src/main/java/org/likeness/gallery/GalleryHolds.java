@@ -18,7 +18,7 @@ class GalleryHolds implements HoldableRecords {
     return switch (type) {
       case PERSON -> Person.count("id = ?1 and force = ?2", id, force.value()) > 0;
       case IMAGE -> CustodyImage.count("id = ?1 and force = ?2", id, force.value()) > 0;
-      case SEARCH -> false;
+      case SEARCH, PACK -> false;
     };
   }
 }

@@ -20,9 +20,7 @@ public interface GalleryIndex {
    *
    * @throws org.likeness.problem.Problem index-unavailable while there is none
    */
-  default GalleryView view(TemplateModel model) {
-    return view();
-  }
+  GalleryView view(TemplateModel model);
 
   /** What it can do now; never fails. */
   IndexStatus status();
@@ -35,15 +33,15 @@ public interface GalleryIndex {
   NextGeneration beginGeneration();
 
   /**
-   * Looks for images by their ids, in what searches see and in the files.
+   * Looks for images by their ids, in what searches see and in the files, of all models.
    *
    * @throws org.likeness.problem.Problem index-unavailable
    */
   IndexTraces traces(Set<UUID> imageIds);
 
   /**
-   * Writes the files anew that hold anything that was deleted, while searches and changes go on.
-   * May take long, and may end before it is done: {@link #traces} tells.
+   * Writes the files of all models anew that hold anything that was deleted, while searches and
+   * changes go on. May take long, and may end before it is done: {@link #traces} tells.
    *
    * @throws org.likeness.problem.Problem index-unavailable
    */

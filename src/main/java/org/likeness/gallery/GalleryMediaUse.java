@@ -2,33 +2,38 @@ package org.likeness.gallery;
 
 import org.likeness.media.MediaUse;
 import org.likeness.media.Sha256;
+import org.likeness.retention.HoldSubject;
+import org.likeness.retention.LegalHolds;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 /** Images of the gallery need their bytes. */
 @ApplicationScoped
 class GalleryMediaUse implements MediaUse {
-  private final EntityManager database;
+  private final LegalHolds holds;
 
-  GalleryMediaUse(EntityManager database) {
-    this.database = database;
+  GalleryMediaUse(LegalHolds holds) {
+    this.holds = holds;
   }
 
   @Override
-  @Transactional
-  public Set<Sha256> stillUsed(Set<Sha256> objects) {
-    Stream<?> used =
-        database
-            .createNativeQuery(
-                "select distinct sha256 from custody_image where sha256 in (:objects)",
-                String.class)
-            .setParameter("objects", objects.stream().map(Sha256::hex).toList())
-            .getResultStream();
-    return used.map(hash -> new Sha256(hash.toString())).collect(Collectors.toSet());
+  public String needed() {
+    return "select sha256 from custody_image";
+  }
+
+  @Override
+  public Set<Sha256> held() {
+    return Stream.of(held(HoldSubject.IMAGE, "id"), held(HoldSubject.PERSON, "person_id"))
+        .flatMap(Set::stream)
+        .map(Sha256::new)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> held(HoldSubject type, String column) {
+    return holds.found(
+        type, "select distinct sha256 from custody_image where " + column + " in (:held)");
   }
 }

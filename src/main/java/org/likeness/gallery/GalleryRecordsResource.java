@@ -2,6 +2,7 @@ package org.likeness.gallery;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actors;
@@ -48,8 +49,11 @@ public class GalleryRecordsResource {
   /** A person with all images. */
   @GET
   @Path("/people/{id}")
-  @Operation(summary = "A person of the gallery with all images")
-  @APIResponse(responseCode = "200", description = "The person")
+  @Operation(summary = "A person of the gallery with all images", operationId = "getGalleryPerson")
+  @APIResponseSchema(
+      value = PersonAnswer.class,
+      responseCode = "200",
+      responseDescription = "The person")
   @APIResponse(responseCode = "404", description = "There is none, or they have been erased")
   public Response person(@PathParam("id") UUID id) {
     EnrolledPerson person = records.person(id).orElseThrow(GalleryRecordsResource::nothing);
@@ -60,8 +64,13 @@ public class GalleryRecordsResource {
   /** All images, by id. */
   @GET
   @Path("/images")
-  @Operation(summary = "The images of the gallery, a page at a time")
-  @APIResponse(responseCode = "200", description = "A page; nextCursor leads to the next")
+  @Operation(
+      summary = "The images of the gallery, a page at a time",
+      operationId = "listGalleryImages")
+  @APIResponseSchema(
+      value = GalleryPage.class,
+      responseCode = "200",
+      responseDescription = "A page; nextCursor leads to the next")
   public Response images(
       @QueryParam("cursor") @Nullable UUID cursor,
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
@@ -74,8 +83,11 @@ public class GalleryRecordsResource {
   /** One image's record. */
   @GET
   @Path("/images/{id}")
-  @Operation(summary = "An image of the gallery")
-  @APIResponse(responseCode = "200", description = "The image's record")
+  @Operation(summary = "An image of the gallery", operationId = "getGalleryImage")
+  @APIResponseSchema(
+      value = ImageAnswer.class,
+      responseCode = "200",
+      responseDescription = "The image's record")
   @APIResponse(responseCode = "404", description = "There is none, or it has been erased")
   public Response image(@PathParam("id") UUID id) {
     EnrolledImage image = records.image(id).orElseThrow(GalleryRecordsResource::nothing);
@@ -87,7 +99,9 @@ public class GalleryRecordsResource {
   @GET
   @Path("/images/{id}/content")
   @Produces({"image/jpeg", "image/png", "image/webp", "image/tiff", "image/bmp"})
-  @Operation(summary = "The original bytes of an image of the gallery")
+  @Operation(
+      summary = "The original bytes of an image of the gallery",
+      operationId = "getGalleryImageContent")
   @APIResponse(responseCode = "200", description = "The bytes, as they were imported")
   @APIResponse(responseCode = "404", description = "There is none, or it has been erased")
   public Response content(@PathParam("id") UUID id) {

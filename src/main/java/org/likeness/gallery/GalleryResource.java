@@ -2,6 +2,7 @@ package org.likeness.gallery;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.likeness.access.Actor;
 import org.likeness.access.Actors;
@@ -52,8 +53,11 @@ public class GalleryResource {
     Role.AUDITOR_NAME,
     Role.ADMINISTRATOR_NAME
   })
-  @Operation(summary = "The gallery's size, revision and condition")
-  @APIResponse(responseCode = "200", description = "The gallery as searches see it now")
+  @Operation(summary = "The gallery's size, revision and condition", operationId = "getGallery")
+  @APIResponseSchema(
+      value = GallerySummary.class,
+      responseCode = "200",
+      responseDescription = "The gallery as searches see it now")
   public Response summary() {
     Actor actor = actors.current();
     audit.appendNow(
@@ -69,8 +73,12 @@ public class GalleryResource {
   @RolesAllowed({Role.GALLERY_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
   @Operation(
       summary = "Rebuild the index",
+      operationId = "rebuildIndex",
       description = "The present generation serves until the next one is complete.")
-  @APIResponse(responseCode = "202", description = "The build has begun")
+  @APIResponseSchema(
+      value = GallerySummary.class,
+      responseCode = "202",
+      responseDescription = "The build has begun")
   @APIResponse(responseCode = "409", description = "A build is under way already")
   public Response rebuild() {
     Actor actor = actors.current();
@@ -88,6 +96,7 @@ public class GalleryResource {
   @RolesAllowed(Role.ADMINISTRATOR_NAME)
   @Operation(
       summary = "Check the index's files",
+      operationId = "checkIndex",
       description = "Reads all of them; an index that is damaged is built anew.")
   @APIResponse(responseCode = "200", description = "What was found")
   public IndexCheck check() {
@@ -110,6 +119,7 @@ public class GalleryResource {
   @RolesAllowed(Role.ADMINISTRATOR_NAME)
   @Operation(
       summary = "Copy the index",
+      operationId = "copyIndex",
       description =
           "Searches and imports go on meanwhile. The copy is put in the place of the index folder to restore it.")
   @APIResponse(responseCode = "200", description = "The copy is complete")

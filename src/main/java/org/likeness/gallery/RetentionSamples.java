@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
+import org.likeness.engine.BackgroundThreads;
 import org.likeness.gallery.GalleryAnswer.PersonMatch;
 
 import java.util.ArrayDeque;
@@ -51,7 +52,7 @@ class RetentionSamples {
           1,
           TimeUnit.MINUTES,
           new SynchronousQueue<>(),
-          Thread.ofPlatform().daemon().name("gallery-sample").factory(),
+          BackgroundThreads.named("gallery-sample-"),
           new ThreadPoolExecutor.DiscardPolicy());
 
   RetentionSamples(

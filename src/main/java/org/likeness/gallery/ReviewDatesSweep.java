@@ -8,7 +8,6 @@ import org.likeness.audit.EventKind;
 import org.likeness.retention.RetentionParticipant;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +17,13 @@ import jakarta.transaction.Transactional;
 /** Takes images of unconvicted people that are past review out of the searches (G2). */
 @ApplicationScoped
 class ReviewDatesSweep implements RetentionParticipant {
-  private static final List<String> UNCONVICTED =
-      Arrays.stream(ArrestOutcome.values())
-          .filter(o -> o.retentionBasis() == org.likeness.retention.RetentionBasis.UNCONVICTED)
-          .map(ArrestOutcome::wireName)
-          .toList();
+  /**
+   * The outcome is written out, so that the database knows that it can use the index of those who
+   * were not convicted: convicted people whose review is due stay in the searches by the thousand.
+   */
+  private static final String DUE =
+      "select i.id from CustodyImage i where i.searchable and i.reviewDate < :today"
+          + " and i.arrestOutcome <> 'convicted' order by i.reviewDate, i.id";
 
   private final Gallery gallery;
   private final AuditLog audit;
@@ -33,16 +34,17 @@ class ReviewDatesSweep implements RetentionParticipant {
   }
 
   @Override
+  public String part() {
+    return "review-dates";
+  }
+
+  @Override
   @Transactional
   public int sweep(LocalDate today, int most) {
     List<UUID> due =
         Panache.getEntityManager()
-            .createQuery(
-                "select i.id from CustodyImage i where i.searchable and i.reviewDate < :today"
-                    + " and i.arrestOutcome in :unconvicted order by i.reviewDate, i.id",
-                UUID.class)
+            .createQuery(DUE, UUID.class)
             .setParameter("today", today)
-            .setParameter("unconvicted", UNCONVICTED)
             .setMaxResults(most)
             .getResultList();
     if (due.isEmpty()) {

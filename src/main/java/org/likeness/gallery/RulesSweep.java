@@ -30,6 +30,11 @@ class RulesSweep implements RetentionParticipant {
   }
 
   @Override
+  public String part() {
+    return "retention-rules";
+  }
+
+  @Override
   public int sweep(LocalDate today, int most) {
     // a transaction of its own: the gallery's lock must not be waited for with the log's in hand
     NotedRules rules = QuarkusTransaction.requiringNew().call(() -> book.inForce(today));

@@ -2,6 +2,7 @@ package org.likeness.governance;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -54,7 +55,10 @@ public class ChangeResource {
       description =
           "It names the stored report that speaks for it, which must be of exactly the model file and"
               + " preprocessing that are to be in force. What the report shows against it is listed.")
-  @APIResponse(responseCode = "201", description = "It waits for an approver")
+  @APIResponseSchema(
+      value = GovernedChange.class,
+      responseCode = "201",
+      responseDescription = "It waits for an approver")
   @APIResponse(responseCode = "409", description = "There is no evidence for it")
   @APIResponse(responseCode = "422", description = "Fields are wrong; nothing is stored")
   public GovernedChange propose(@Nullable ChangeRequest request) {

@@ -9,11 +9,14 @@ import org.likeness.evaluation.Rate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,14 +38,22 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
   /** Everything that speaks against a rate; empty if nothing does. */
   List<Finding> against(EvaluationReport report, double fpir) {
     List<Finding> findings = new ArrayList<>();
-    for (String wanted : new TreeSet<>(labels)) {
-      if (report.labels().stream().noneMatch(label -> begins(label.label(), wanted))) {
-        findings.add(missing(wanted));
-      }
-    }
-    report.labels().forEach(label -> against(label, fpir, findings));
+    missing(report.labels()).forEach(wanted -> findings.add(missing(wanted)));
+    Map<String, List<LabelRates>> measured =
+        report.labels().stream()
+            .collect(
+                Collectors.groupingBy(LabelRates::label, LinkedHashMap::new, Collectors.toList()));
+    measured.values().forEach(rates -> against(rates, fpir, findings));
     findings.sort(Comparator.comparing(finding -> WORST_FIRST.indexOf(finding.code())));
     return findings;
+  }
+
+  /** How the labels begin that there must be and are not. */
+  List<String> missing(List<LabelRates> measured) {
+    return new TreeSet<>(labels)
+        .stream()
+            .filter(wanted -> measured.stream().noneMatch(one -> begins(one.label(), wanted)))
+            .toList();
   }
 
   private static boolean begins(String label, String wanted) {
@@ -60,10 +71,21 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
         "The report says nothing about groups by '%s'".formatted(wanted));
   }
 
-  private void against(LabelRates label, double fpir, List<Finding> findings) {
-    if (Math.abs(label.target() - fpir) > 1e-9) {
-      findings.add(otherRate(label, fpir));
+  /** Of several rates that a label was measured at, the wanted one counts. */
+  private void against(List<LabelRates> rates, double fpir, List<Finding> findings) {
+    LabelRates label =
+        rates.stream()
+            .filter(rate -> Math.abs(rate.target() - fpir) <= 1e-9)
+            .findFirst()
+            .orElse(null);
+    if (label == null) {
+      findings.add(otherRate(rates, fpir));
+      label = rates.getFirst();
     }
+    against(label, findings);
+  }
+
+  private void against(LabelRates label, List<Finding> findings) {
     if (label.groups().size() < 2) {
       findings.add(
           new Finding(
@@ -86,7 +108,8 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
         .forEach(findings::add);
   }
 
-  private static Finding otherRate(LabelRates label, double fpir) {
+  private static Finding otherRate(List<LabelRates> rates, double fpir) {
+    LabelRates label = rates.getFirst();
     return new Finding(
         "other-rate",
         label.label(),
@@ -95,7 +118,12 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
         label.target(),
         fpir,
         "The groups by '%s' were measured at an FPIR of %s, not of %s"
-            .formatted(label.label(), label.target(), fpir));
+            .formatted(
+                label.label(),
+                rates.stream()
+                    .map(rate -> String.valueOf(rate.target()))
+                    .collect(Collectors.joining(" and ")),
+                fpir));
   }
 
   private Finding tooFew(LabelRates label, GroupRates group, String error) {

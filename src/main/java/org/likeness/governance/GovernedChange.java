@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param setting what is in force with it
  * @param state how far it is
  * @param now whether it is the one in force
- * @param reportId the evidence; absent for a first installation and a switch back
+ * @param reportId the evidence; absent for a switch back, and for a first installation of a model
+ *     without a report of the maker
  * @param undoes the change that a switch back takes back
  * @param reason of its author
  * @param author login

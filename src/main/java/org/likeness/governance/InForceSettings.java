@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,7 @@ public class InForceSettings {
   private final Engines engines;
   private final GalleryModel gallery;
   private final SearchLimits limits;
+  private final MakersReports reports;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -36,12 +38,14 @@ public class InForceSettings {
       Engines engines,
       GalleryModel gallery,
       SearchLimits limits,
+      MakersReports reports,
       AuditLog audit,
       Clock clock) {
     this.database = database;
     this.engines = engines;
     this.gallery = gallery;
     this.limits = limits;
+    this.reports = reports;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,13 +74,18 @@ public class InForceSettings {
 
   private ChangeRow install(TemplateModel model) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Optional<ReportRow> report = reports.of(model);
     ChangeRow row =
         ChangeRow.proposed(
             ChangeKind.FIRST_INSTALLATION,
             Setting.of(model, limits.first()),
-            "Taken over from the configuration before the first use, without evidence",
+            "Taken over from the configuration before the first use, "
+                + (report.isPresent()
+                    ? "on the report that came with the program"
+                    : "without evidence"),
             Actor.SYSTEM,
             now);
+    report.ifPresent(evidence -> reports.speak(evidence, row));
     row.decided(ChangeState.IN_FORCE, "nobody decided this", Actor.SYSTEM, now);
     row.putInForce(null, Actor.SYSTEM, now);
     gallery.become(model);
@@ -106,8 +115,13 @@ public class InForceSettings {
     UUID undone = row.undoes;
     return switch (row.kind) {
       case FIRST_INSTALLATION ->
-          "in force since %s as the first installation: taken over from the configuration, without an evaluation report or an approval"
-              .formatted(day);
+          "in force since %s as the first installation: taken over from the configuration, %s"
+              .formatted(
+                  day,
+                  row.reportId == null
+                      ? "without an evaluation report or an approval"
+                      : "on the maker's evaluation report %s; nobody has approved it here"
+                          .formatted(row.reportId));
       case SWITCH_BACK ->
           "in force since %s: switched back by %s from change %s"
               .formatted(day, row.author, undone);

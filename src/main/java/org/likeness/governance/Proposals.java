@@ -72,9 +72,10 @@ class Proposals {
     }
     ReportRow report = report(request.reportId(), complaints);
     complaints.raise();
-    Setting now = settings.row().setting;
-    Setting wanted = wanted(request, Objects.requireNonNull(kind), now);
-    requireEvidence(Objects.requireNonNull(report), wanted);
+    ChangeRow now = settings.row();
+    Setting wanted = wanted(request, Objects.requireNonNull(kind), now.setting);
+    requireNews(Objects.requireNonNull(report), wanted, now);
+    requireEvidence(report, wanted);
     ChangeRow row =
         ChangeRow.proposed(
             kind, wanted, reason, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -105,9 +106,6 @@ class Proposals {
       if (request.recogniser() != null || request.detector() != null) {
         throw Problem.field("kind", "an operating point is changed alone");
       }
-      if (fpir.value() == now.fpir()) {
-        throw Problem.field("fpir", "is in force already");
-      }
       return Setting.of(now.templates(), fpir);
     }
     TemplateModel model = engines.model(request.recogniser(), request.detector());
@@ -116,10 +114,17 @@ class Proposals {
       throw Problem.field(
           "kind", "is %s, but that would be %s".formatted(kind.wireName(), model.words()));
     }
-    if (!limits.isCalibrated(model)) {
+    if (limits.calibration(model).isEmpty()) {
       throw insufficient("recogniser", "there is no calibration of " + model.words());
     }
     return Setting.of(model, fpir);
+  }
+
+  /** What is in force can be proposed again on other evidence, such as one's own. */
+  private static void requireNews(ReportRow report, Setting wanted, ChangeRow now) {
+    if (wanted.equals(now.setting) && report.id.equals(now.reportId)) {
+      throw Problem.field("fpir", "is in force already, on this very report");
+    }
   }
 
   private static void requireEvidence(ReportRow report, Setting wanted) {

@@ -11,6 +11,7 @@ import org.likeness.media.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,6 +61,10 @@ class ReportRow extends PanacheEntityBase {
   @Column(name = "uploaded_by")
   String uploadedBy;
 
+  /** Whether it came with the program. */
+  @Column(name = "maker")
+  boolean maker;
+
   static ReportRow of(byte[] content, EvaluationReport report, Actor actor, Instant now) {
     ReportRow row = new ReportRow();
     row.id = UuidCreator.getTimeOrderedEpoch();
@@ -76,6 +81,15 @@ class ReportRow extends PanacheEntityBase {
     row.uploadedById = actor.userId();
     row.uploadedBy = actor.login();
     return row;
+  }
+
+  /** The report of a model that came with the program, if it is kept. */
+  static Optional<ReportRow> ofMaker(TemplateModel model) {
+    return find(
+            "maker = true and modelSha256 = ?1 and preprocessing = ?2 order by id desc",
+            model.sha256().hex(),
+            model.preprocessing())
+        .firstResultOptional();
   }
 
   TemplateModel model() {

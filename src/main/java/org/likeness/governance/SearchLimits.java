@@ -1,7 +1,10 @@
 package org.likeness.governance;
 
+import org.likeness.calibration.Calibration;
 import org.likeness.calibration.Fpir;
 import org.likeness.gallery.TemplateModel;
+
+import java.util.Optional;
 
 /** What searches can promise; the package that searches implements it. */
 public interface SearchLimits {
@@ -9,6 +12,6 @@ public interface SearchLimits {
   /** The rate that the configuration names, for a first installation. */
   Fpir first();
 
-  /** Whether there is a calibration, without which a model cannot keep any rate. */
-  boolean isCalibrated(TemplateModel model);
+  /** What turns rates into cosines; without it a model cannot keep any rate. */
+  Optional<Calibration> calibration(TemplateModel model);
 }

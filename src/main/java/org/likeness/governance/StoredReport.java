@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param people enrolled in the evaluation's gallery
  * @param uploadedAt when it came
  * @param uploadedBy who brought it
+ * @param maker whether it came with the program: its maker measured, and nobody here
  * @param rates of the probes as given; absent in a list
  * @param labels error rates by group; absent in a list
  * @param cautions what a reader must know before anything else; absent in a list
@@ -40,6 +41,7 @@ public record StoredReport(
     long people,
     Instant uploadedAt,
     String uploadedBy,
+    boolean maker,
     @Nullable List<OperatingRates> rates,
     @Nullable List<LabelRates> labels,
     @Nullable List<String> cautions) {
@@ -70,6 +72,7 @@ public record StoredReport(
         row.people,
         row.uploadedAt,
         row.uploadedBy,
+        row.maker,
         rates,
         labels,
         cautions);

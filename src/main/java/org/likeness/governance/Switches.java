@@ -63,14 +63,17 @@ class Switches {
   @Transactional
   Migration progress(Actor actor) {
     Companion companion = companion();
+    Migration migration =
+        Migration.of(
+            companion.model(),
+            companions.progress(companion),
+            companion.keepUntil(),
+            companions.failures(companion, FAILURES_SHOWN));
+    // after the counting: every search waits for the log's lock
     audit.append(
         AuditEntry.of(
             EventKind.CONSULTATION, "change.migration-read", actor, "model", companion.number()));
-    return Migration.of(
-        companion.model(),
-        companions.progress(companion),
-        companion.keepUntil(),
-        companions.failures(companion, FAILURES_SHOWN));
+    return migration;
   }
 
   /**
@@ -151,9 +154,11 @@ class Switches {
     if (!companion.whole()) {
       throw Problem.of(ProblemType.CONFLICT, "Not every image has been looked at yet");
     }
-    CompanionProgress progress = companions.progress(companion);
+    // no more is counted than must be: imports wait meanwhile
+    boolean failed = companions.failed(companion) > 0;
     String accept = request.accept();
-    if (progress.failed() > 0 && (accept == null || accept.isBlank())) {
+    if (failed && (accept == null || accept.isBlank())) {
+      CompanionProgress progress = companions.progress(companion);
       throw Problem.of(
               ProblemType.CONFLICT,
               "It makes no template of %d images, and %d people would not be found; accept that with a reason"
@@ -164,7 +169,7 @@ class Switches {
     requireIndex(companion);
     companions.exchange(
         companion, now().atOffset(ZoneOffset.UTC).plus(config.keepOld()).toInstant());
-    return progress.failed() > 0 ? Objects.requireNonNull(accept).strip() : null;
+    return failed ? Objects.requireNonNull(accept).strip() : null;
   }
 
   /** Searches that begin after the switch must find an index that is abreast. */

@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 /** Shows how imports go and what became of their records. */
 @Path("/api/v1/imports")
-@Tag(name = "imports")
+@Tag(name = "Imports")
 @RolesAllowed(Role.GALLERY_MANAGER_NAME)
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportReadResource {

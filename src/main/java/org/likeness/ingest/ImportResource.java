@@ -1,7 +1,10 @@
 package org.likeness.ingest;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,7 +29,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Brings images into the gallery. */
 @Path("/api/v1/imports")
-@Tag(name = "imports", description = "Bring images into the gallery")
+@Tag(name = "Imports")
 @RolesAllowed(Role.GALLERY_MANAGER_NAME)
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
@@ -61,8 +64,17 @@ public class ImportResource {
       description =
           "Takes a manifest (CSV or JSON Lines) and checks all of it before anything is written. The"
               + " same manifest again finds the import that it began.")
-  @APIResponse(responseCode = "201", description = "Begun")
-  @APIResponse(responseCode = "200", description = "The import that this manifest began before")
+  @APIResponseSchema(
+      value = ImportStatus.class,
+      responseCode = "201",
+      responseDescription = "Begun")
+  @APIResponse(
+      responseCode = "200",
+      description = "The import that this manifest began before",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportStatus.class)))
   @APIResponse(
       responseCode = "422",
       description = "manifest-refused, with line and column of each problem, at most 100")

@@ -3,11 +3,13 @@ package org.likeness.ingest;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.likeness.engine.BackgroundThreads;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,10 +52,11 @@ class ImportRunner {
   void start(@Observes StartupEvent started) {
     long every = config.claimTime().toMillis() / RENEWALS_PER_CLAIM_TIME;
     renewals.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
-    for (int i = 1; i <= turns.workers(); i++) {
-      ImportWorker worker = new ImportWorker(queue, work, jobs, signal, config);
-      threads.add(Thread.ofPlatform().name("import-" + i).daemon().start(worker));
+    ThreadFactory factory = BackgroundThreads.named("import-");
+    for (int i = 0; i < turns.workers(); i++) {
+      threads.add(factory.newThread(new ImportWorker(queue, work, jobs, signal, config)));
     }
+    threads.forEach(Thread::start);
   }
 
   private void renew() {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /**
@@ -107,6 +106,6 @@ final class Manifest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    return Sha256.of(digest);
   }
 }

@@ -21,15 +21,27 @@ class WorkQueue {
   /** A record that so many processes died with is worked on alone, so that it takes none along. */
   private static final int ATTEMPTS_IN_COMPANY = 3;
 
+  /**
+   * Joined by the place of the row, which is locked: of a new job the database thinks that it has
+   * one record, takes any index for as good, and read the whole job for each record that was taken.
+   * A record that somebody changed at the same moment is left for the next time.
+   */
   private static final String TAKE =
       "update import_record r set claim = ?, claimed_until = now() + make_interval(secs => ?),"
           + " attempts = attempts + 1"
-          + " from (select line from import_record where job_id = ? and state = 'received'"
+          + " from (select ctid from import_record where job_id = ? and state = 'received'"
           + " and (claimed_until is null or claimed_until < now()) and %s"
           + " order by line limit ? for update skip locked) free"
-          + " where r.job_id = ? and r.line = free.line returning r.*";
+          + " where r.ctid = free.ctid returning r.*";
+
   private static final String TAKE_MANY = TAKE.formatted("attempts < " + ATTEMPTS_IN_COMPANY);
   private static final String TAKE_ONE = TAKE.formatted("attempts >= " + ATTEMPTS_IN_COMPANY);
+
+  /**
+   * The first records of an index that is in order. While the database does not know yet how many
+   * have arrived, it would read and sort them all: 180 ms instead of 1 ms for 300,000 records.
+   */
+  private static final String IN_ORDER_OF_THE_INDEX = "set local enable_sort = off";
 
   private final ImportJobs jobs;
   private final Sql sql;
@@ -86,7 +98,11 @@ class WorkQueue {
 
   private List<ClaimedRecord> take(String statement, UUID id, UUID job, int most) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> sql.list(statement, ClaimedRecord::read, id, claimSeconds, job, most, job));
+        .call(
+            () -> {
+              sql.update(IN_ORDER_OF_THE_INDEX);
+              return sql.list(statement, ClaimedRecord::read, id, claimSeconds, job, most);
+            });
   }
 
   /** Prolongs what this process works on. */

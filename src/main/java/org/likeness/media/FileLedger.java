@@ -23,13 +23,11 @@ final class FileLedger implements Ledger {
   @Override
   public void write(String name, byte[] note) {
     Path file = folder.resolve(name + SUFFIX);
-    try {
-      if (!Files.exists(file)) {
-        Files.createDirectories(folder);
-        DurableFiles.write(folder, file, note);
+    if (!Files.exists(file)) {
+      try (Draft draft = Draft.in(folder)) {
+        draft.fill(note);
+        draft.moveTo(file);
       }
-    } catch (IOException e) {
-      throw unavailable(e);
     }
   }
 

@@ -8,8 +8,21 @@ import java.util.Set;
  */
 public interface MediaUse {
 
-  /** Those of the objects that must stay. Reads what is committed. */
-  Set<Sha256> stillUsed(Set<Sha256> objects);
+  /** SQL of the objects that must stay: one column, {@code sha256}, in hex. */
+  String needed();
+
+  /** Whether the need is noted before the object is kept, so that the object may not be there. */
+  default boolean mayPrecede() {
+    return false;
+  }
+
+  /**
+   * Those that legal holds stand on: nobody may remove them, not even from the store itself. Reads
+   * what is committed.
+   */
+  default Set<Sha256> held() {
+    return Set.of();
+  }
 
   /** Whether the need ends by itself, soon: then a removal waits for it. */
   default boolean passing() {

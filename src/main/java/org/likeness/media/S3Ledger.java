@@ -19,7 +19,7 @@ final class S3Ledger implements Ledger {
   @Override
   public void write(String name, byte[] note) {
     if (!bucket.has(PREFIX + name)) {
-      bucket.put(PREFIX + name, note);
+      bucket.put(PREFIX + name, note, Sha256.of(note));
     }
   }
 

@@ -2,6 +2,8 @@ package org.likeness.media;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param hex 64 lower-case hexadecimal digits
  */
+@Schema(type = SchemaType.STRING, pattern = "[0-9a-f]{64}")
 public record Sha256(@JsonValue String hex) {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
@@ -27,9 +30,19 @@ public record Sha256(@JsonValue String hex) {
     }
   }
 
+  /** Whether a text has the form of a hash. */
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   /** The hash of the bytes. */
   public static Sha256 of(byte[] bytes) {
     return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+  }
+
+  /** The hash of what a digest was fed with; the digest begins anew. */
+  public static Sha256 of(MessageDigest digest) {
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
   /** A fresh digest of this algorithm. */

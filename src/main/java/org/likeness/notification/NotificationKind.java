@@ -21,6 +21,8 @@ public enum NotificationKind {
   IMPORT_ENDED,
   /** To a reviewer: the claimed task was given back because its time was over. */
   CLAIM_TIMED_OUT,
+  /** To gallery managers: an application for deletion is to be answered soon, or is overdue. */
+  APPLICATION_DUE,
   /** To supervisors: a reviewed match proved to be a wrong lead. */
   WRONG_LEAD;
 

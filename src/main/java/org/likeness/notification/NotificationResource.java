@@ -106,6 +106,7 @@ public class NotificationResource {
       summary = "Choose what to be told, and by which way",
       operationId = "setNotificationPreferences",
       description = "Holds for what happens from now on. Mails need the service's mail server.")
+  @APIResponse(responseCode = "200", description = "What holds from now on")
   @APIResponse(responseCode = "422", description = "The address is wrong, missing or not allowed")
   public NotificationPreferences choose(@NotNull @Valid NotificationChoice choice) {
     return preferences.choose(choice, actors.current());

@@ -34,6 +34,11 @@ class NotificationSweep implements RetentionParticipant {
   }
 
   @Override
+  public String part() {
+    return "notifications";
+  }
+
+  @Override
   @Transactional
   public int sweep(LocalDate today, int most) {
     int removed =

@@ -1,5 +1,6 @@
 package org.likeness.oversight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrongLeads those of them that led to the wrong person; null: withheld
  * @param rate where neither is withheld and there is any
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "WrongLeadsOfGroup")
 public record GroupLine(
     String label,

@@ -1,5 +1,6 @@
 package org.likeness.oversight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param code of a governed list
  * @param searches that name it; null: withheld
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "PublicStatisticsOfCode")
 public record PublicCount(String code, @Schema(nullable = true) @Nullable Long searches) {}

@@ -1,7 +1,11 @@
 package org.likeness.oversight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * What became of the searches of a force and month, as anybody may know it; null: withheld.
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actioned those that somebody acted on, on independent evidence
  * @param wrongLeads those that led to the wrong person
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "PublicStatisticsLine")
 public record PublicLine(
     @Schema(nullable = true) @Nullable String force,
@@ -24,4 +29,35 @@ public record PublicLine(
     @Schema(nullable = true) @Nullable Long possibleMatches,
     @Schema(nullable = true) @Nullable Long verified,
     @Schema(nullable = true) @Nullable Long actioned,
-    @Schema(nullable = true) @Nullable Long wrongLeads) {}
+    @Schema(nullable = true) @Nullable Long wrongLeads) {
+  static final int MEASURES = 6;
+  static final int SEARCHES = 0;
+  static final int VERIFIED = 3;
+  static final int WRONG_LEADS = 5;
+
+  static PublicTable.Counted counted(FunnelLine line) {
+    return new PublicTable.Counted(
+        line.force(),
+        line.month(),
+        List.of(
+            line.searches(),
+            line.candidateLists(),
+            line.possibleMatches(),
+            line.verified(),
+            line.actioned(),
+            line.wrongLeads()));
+  }
+
+  static PublicLine of(PublicTable.Line line) {
+    Iterator<@Nullable Long> counts = line.counts().iterator();
+    return new PublicLine(
+        line.force(),
+        line.month(),
+        counts.next(),
+        counts.next(),
+        counts.next(),
+        counts.next(),
+        counts.next(),
+        counts.next());
+  }
+}

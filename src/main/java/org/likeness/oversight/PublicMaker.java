@@ -15,19 +15,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PublicMaker {
   private static final int LEAST = 2;
   private static final int MOST = 100;
+  private static final String FIRST_YEAR =
+      """
+      select coalesce(extract(year from least((select min(created_at) from search),
+        (select min(at) from operator_search), (select min(at) from watchlist_search))
+        at time zone 'UTC'), ?)
+      """;
 
   private final ReadOnlyDatabase database;
   private final FunnelQuery funnel;
+  private final EvidenceFigures evidence;
   private final OversightConfig config;
   private final Clock clock;
 
-  PublicMaker(ReadOnlyDatabase database, FunnelQuery funnel, OversightConfig config, Clock clock) {
+  PublicMaker(
+      ReadOnlyDatabase database,
+      FunnelQuery funnel,
+      EvidenceFigures evidence,
+      OversightConfig config,
+      Clock clock) {
     if (config.smallest() < LEAST || config.smallest() > MOST) {
       throw new IllegalArgumentException(
           "likeness.oversight.smallest must be in 2..100; smallest=" + config.smallest());
     }
     this.database = database;
     this.funnel = funnel;
+    this.evidence = evidence;
     this.config = config;
     this.clock = clock;
   }
@@ -43,14 +56,7 @@ class PublicMaker {
   List<Integer> years() {
     int now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).getYear();
     int first =
-        database
-            .inOneMoment(
-                rows ->
-                    rows.of(
-                        "select coalesce(extract(year from min(created_at at time zone 'UTC')), ?) from search",
-                        row -> row.getInt(1),
-                        now))
-            .getFirst();
+        database.inOneMoment(rows -> rows.of(FIRST_YEAR, row -> row.getInt(1), now)).getFirst();
     return IntStream.rangeClosed(first, now).boxed().toList();
   }
 
@@ -60,17 +66,39 @@ class PublicMaker {
 
   private PublicStatistics make(ReadOnlyDatabase.Rows rows, int year) throws SQLException {
     Scope scope = new Scope(Months.ofYear(year), null);
-    PublicTable table = new PublicTable(funnel.read(rows, scope), months(year), config.smallest());
-    boolean searchesWithheld = table.withholdsSearches();
+    PublicTable table =
+        table(
+            funnel.read(rows, scope).stream().map(PublicLine::counted).toList(),
+            PublicLine.MEASURES,
+            year);
+    boolean searchesWithheld = table.withholdsTotal(PublicLine.SEARCHES);
+    PublicTable operators = table(KindQuery.operators(rows, scope), PublicKindLine.MEASURES, year);
+    PublicTable watchlists =
+        table(KindQuery.watchlists(rows, scope), PublicKindLine.MEASURES, year);
     return new PublicStatistics(
         year,
         !isFinal(year),
         clock.instant(),
         config.smallest(),
-        table.lines(),
+        table.lines().stream().map(PublicLine::of).toList(),
         counts(SearchFigures.byPurpose(rows, scope), searchesWithheld),
         counts(SearchFigures.byOffence(rows, scope), searchesWithheld),
-        groups(GroupQuery.read(rows, scope), table));
+        groups(GroupQuery.read(rows, scope), table),
+        operators.lines().stream().map(PublicKindLine::of).toList(),
+        counts(powers(rows, scope), operators.withholdsTotal(PublicKindLine.SEARCHES)),
+        watchlists.lines().stream().map(PublicKindLine::of).toList(),
+        evidence.read(scope.months()));
+  }
+
+  private PublicTable table(List<PublicTable.Counted> counted, int measures, int year) {
+    return new PublicTable(counted, measures, months(year), config.smallest());
+  }
+
+  private static List<CodeCount> powers(ReadOnlyDatabase.Rows rows, Scope scope)
+      throws SQLException {
+    return SearchFigures.byOperators(rows, scope).stream()
+        .map(power -> new CodeCount(power.power(), power.searches()))
+        .toList();
   }
 
   /** Those that have begun. */
@@ -85,9 +113,14 @@ class PublicMaker {
   }
 
   private List<PublicCount> counts(List<CodeCount> counts, boolean totalWithheld) {
+    return counts(counts, totalWithheld, config.smallest());
+  }
+
+  /** The parts of a total that is published in a table, or withheld there. */
+  static List<PublicCount> counts(List<CodeCount> counts, boolean totalWithheld, int smallest) {
     boolean[] withheld =
         Withholding.ofList(
-            counts.stream().map(CodeCount::searches).toList(), totalWithheld, config.smallest());
+            counts.stream().map(CodeCount::searches).toList(), totalWithheld, smallest);
     // the order by size would rank what is withheld
     return IntStream.range(0, withheld.length)
         .mapToObj(
@@ -103,8 +136,8 @@ class PublicMaker {
         new GroupQuery.Withheld(
             config.smallest(),
             config.wrongLeadLimit(),
-            table.withholdsVerified(),
-            table.withholdsWrongLeads());
+            table.withholdsTotal(PublicLine.VERIFIED),
+            table.withholdsTotal(PublicLine.WRONG_LEADS));
     List<GroupLine> groups = new ArrayList<>();
     groups.addAll(GroupQuery.lines("sex", GroupQuery.People::sex, people, withheld));
     groups.addAll(GroupQuery.lines("age", GroupQuery.People::age, people, withheld));

@@ -1,6 +1,8 @@
 package org.likeness.oversight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,13 @@ import java.util.List;
  * @param purposes searches by lawful purpose
  * @param offences searches by offence
  * @param groups wrong leads by sex, age band and ethnicity
+ * @param operatorSearches searches of operators by force and month, in no other figure; absent from
+ *     forms that were final before these were counted, as are the next three
+ * @param operatorPowers the same by lawful power
+ * @param watchlistSearches searches among watchlists by force and month, in no other figure
+ * @param evidence error rates of all that was in force in the year, by group, the latest first
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PublicStatistics")
 public record PublicStatistics(
     int year,
@@ -28,4 +36,8 @@ public record PublicStatistics(
     List<PublicLine> lines,
     List<PublicCount> purposes,
     List<PublicCount> offences,
-    List<GroupLine> groups) {}
+    List<GroupLine> groups,
+    @Nullable List<PublicKindLine> operatorSearches,
+    @Nullable List<PublicCount> operatorPowers,
+    @Nullable List<PublicKindLine> watchlistSearches,
+    @Nullable List<ModelEvidence> evidence) {}

@@ -1,6 +1,7 @@
 package org.likeness.oversight;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -8,10 +9,12 @@ import org.likeness.access.Actors;
 import org.likeness.access.Role;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -44,7 +47,7 @@ public class PublicStatisticsResource {
     return book.read(year, actors.current());
   }
 
-  /** What became of searches, as a file. */
+  /** One of its tables as a file. */
   @GET
   @Path("/file")
   @Produces("text/csv; charset=UTF-8")
@@ -55,8 +58,13 @@ public class PublicStatisticsResource {
   @Operation(summary = "Save the public form of a year", operationId = "savePublicStatistics")
   @APIResponse(responseCode = "200", description = "CSV with a header; [c] stands for withheld")
   @APIResponse(responseCode = "404", description = "No search was made in this year")
-  public StreamingOutput save(@PathParam("year") int year) {
+  public StreamingOutput save(
+      @PathParam("year") int year,
+      @Parameter(description = "searches, operators, watchlists or evidence")
+          @QueryParam("table")
+          @DefaultValue("searches")
+          PublicFormTable table) {
     PublicStatistics form = book.read(year, actors.current());
-    return out -> PublicFile.write(form, out);
+    return out -> PublicFile.write(form, table, out);
   }
 }

@@ -25,6 +25,7 @@ import java.util.List;
  * @param gallery what came and went, by month
  * @param galleryNow the gallery as it is now
  * @param reviewers how often reviewers erred on lists whose answer is known, all together
+ * @param evidence error rates by group of all that was in force in these months, the latest first
  * @param alerts where wrong leads are above the limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,4 +44,5 @@ public record Statistics(
     List<GalleryMonth> gallery,
     GalleryNow galleryNow,
     JointResults reviewers,
+    List<ModelEvidence> evidence,
     List<WrongLeadAlert> alerts) {}

@@ -9,9 +9,7 @@ import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
-import org.likeness.review.supervision.JointTests;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -20,26 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Statistics for those who oversee: auditors of all forces, supervisors of their own. */
 @ApplicationScoped
 class StatisticsBook {
-  private final ReadOnlyDatabase database;
-  private final FunnelQuery funnel;
-  private final WrongLeadAlerts alerts;
-  private final JointTests tests;
+  private final StatisticsMaker maker;
   private final OversightConfig config;
   private final AuditLog audit;
   private final Clock clock;
 
-  StatisticsBook(
-      ReadOnlyDatabase database,
-      FunnelQuery funnel,
-      WrongLeadAlerts alerts,
-      JointTests tests,
-      OversightConfig config,
-      AuditLog audit,
-      Clock clock) {
-    this.database = database;
-    this.funnel = funnel;
-    this.alerts = alerts;
-    this.tests = tests;
+  StatisticsBook(StatisticsMaker maker, OversightConfig config, AuditLog audit, Clock clock) {
+    this.maker = maker;
     this.config = config;
     this.audit = audit;
     this.clock = clock;
@@ -61,7 +46,7 @@ class StatisticsBook {
    */
   Statistics read(Question question, Actor actor) {
     Scope scope = scope(question, actor);
-    Statistics statistics = database.inOneMoment(rows -> read(rows, scope));
+    Statistics statistics = maker.make(scope);
     audit.appendNow(
         AuditEntry.of(
                 EventKind.CONSULTATION,
@@ -72,25 +57,6 @@ class StatisticsBook {
             .with("from", scope.months().from())
             .with("to", scope.months().to()));
     return statistics;
-  }
-
-  private Statistics read(ReadOnlyDatabase.Rows rows, Scope scope) throws SQLException {
-    Months months = scope.months();
-    return new Statistics(
-        months.from().toString(),
-        months.to().toString(),
-        scope.force(),
-        clock.instant(),
-        funnel.read(rows, scope),
-        SearchFigures.byPurpose(rows, scope),
-        SearchFigures.byOffence(rows, scope),
-        SearchFigures.byOperators(rows, scope),
-        SearchFigures.ofWatchlists(rows, scope),
-        SearchFigures.points(rows, scope),
-        GalleryFigures.read(rows, scope),
-        GalleryNow.read(rows),
-        tests.read(scope.force(), months.begin().toInstant(), months.end().toInstant()),
-        alerts.read(rows, scope));
   }
 
   private Scope scope(Question question, Actor actor) {

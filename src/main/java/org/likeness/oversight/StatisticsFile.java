@@ -27,6 +27,7 @@ class StatisticsFile {
       case PURPOSES -> codes(of.purposes(), forces.purposes(), forces.former().purposes(), out);
       case OFFENCES -> codes(of.offences(), forces.offences(), forces.former().offences(), out);
       case GALLERY -> gallery(of.gallery(), out);
+      case EVIDENCE -> EvidenceFile.write(of.evidence(), out);
     }
   }
 

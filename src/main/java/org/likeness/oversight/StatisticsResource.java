@@ -71,7 +71,7 @@ public class StatisticsResource {
       @Parameter(description = FIRST) @QueryParam("from") @Nullable String from,
       @Parameter(description = LAST) @QueryParam("to") @Nullable String to,
       @Parameter(description = FORCE) @QueryParam("force") @Nullable String force,
-      @Parameter(description = "searches, purposes, offences or gallery")
+      @Parameter(description = "searches, purposes, offences, gallery or evidence")
           @QueryParam("table")
           @DefaultValue("searches")
           StatisticsTable table) {

@@ -10,7 +10,8 @@ public enum StatisticsTable {
   SEARCHES,
   PURPOSES,
   OFFENCES,
-  GALLERY;
+  GALLERY,
+  EVIDENCE;
 
   /** The stable lower-case name. */
   @JsonValue

@@ -58,6 +58,11 @@ public final class Complaints {
     return values;
   }
 
+  /** Whether there is any yet. */
+  public boolean any() {
+    return !found.isEmpty();
+  }
+
   /**
    * @throws Problem invalid-request with every complaint, if there is one
    */

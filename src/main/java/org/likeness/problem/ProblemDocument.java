@@ -41,7 +41,8 @@ public record ProblemDocument(
   /** What a 401 answer must say about how to sign in (RFC 9110 section 11.6.1). */
   static final String CHALLENGE = "Bearer";
 
-  static ProblemDocument of(Problem problem) {
+  /** The document that tells a caller of the problem. */
+  public static ProblemDocument of(Problem problem) {
     ProblemType type = problem.type();
     return new ProblemDocument(
         type.uri(),

@@ -93,7 +93,8 @@ public class ProblemMappers {
       case 405 -> ProblemType.METHOD_NOT_ALLOWED;
       case 409 -> ProblemType.CONFLICT;
       case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
-      case 415, 406 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      case 406 -> ProblemType.NOT_ACCEPTABLE;
+      case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
       case 422 -> ProblemType.INVALID_REQUEST;
       default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.MALFORMED_REQUEST;
     };

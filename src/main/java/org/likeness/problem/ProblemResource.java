@@ -1,5 +1,9 @@
 package org.likeness.problem;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/problems")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Problems")
 public class ProblemResource {
 
   /**
@@ -33,6 +38,8 @@ public class ProblemResource {
 
   /** The whole catalogue. */
   @GET
+  @Operation(summary = "The catalogue of problems", operationId = "listProblems")
+  @APIResponse(responseCode = "200", description = "All kinds of problem")
   public List<Explanation> all() {
     return Arrays.stream(ProblemType.values()).map(Explanation::of).toList();
   }
@@ -40,6 +47,8 @@ public class ProblemResource {
   /** One kind. */
   @GET
   @Path("/{code}")
+  @Operation(summary = "One kind of problem", operationId = "getProblem")
+  @APIResponse(responseCode = "200", description = "The kind")
   public Explanation one(@PathParam("code") String code) {
     return all().stream()
         .filter(e -> e.code().equals(code))

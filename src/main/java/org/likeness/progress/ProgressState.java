@@ -9,7 +9,8 @@ import java.util.Map;
  * How far one thing is. A later state of the same topic and id takes the place of an earlier one.
  *
  * @param viewerId the user who may know it; not sent
- * @param topic what kind of thing: import, search, search-run or notifications
+ * @param topic what kind of thing: import, search, search-run, video-faces, migration or
+ *     notifications
  * @param id which one
  * @param facts states and counts, never names, references, scores or decisions
  */

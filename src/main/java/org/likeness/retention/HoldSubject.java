@@ -1,6 +1,8 @@
 package org.likeness.retention;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.likeness.access.Actor;
+import org.likeness.access.Role;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,7 +15,19 @@ public enum HoldSubject {
   /** One image of the gallery. */
   IMAGE,
   /** The stills of a search. */
-  SEARCH;
+  SEARCH,
+  /** An evidence pack of a retailer, with its files and what was taken out of them. */
+  PACK;
+
+  /**
+   * Whether somebody may place a hold on such a record. Who triages packs keeps one from being
+   * removed at once; releasing is for managers and supervisors alone.
+   */
+  boolean mayBeHeldBy(Actor actor) {
+    return actor.has(Role.GALLERY_MANAGER)
+        || actor.has(Role.SUPERVISOR)
+        || (this == PACK && actor.has(Role.INVESTIGATOR));
+  }
 
   /** The stable lower-case name. */
   @JsonValue

@@ -12,7 +12,7 @@ import java.util.UUID;
  * date all the same.
  *
  * @param id of the hold
- * @param subjectType person, image or search
+ * @param subjectType person, image, search or pack
  * @param subjectId id of that record
  * @param force whose record it is
  * @param reason why it must be kept

@@ -42,13 +42,14 @@ public class LegalHoldResource {
   /** Places a hold. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Role.GALLERY_MANAGER_NAME, Role.SUPERVISOR_NAME})
+  @RolesAllowed({Role.GALLERY_MANAGER_NAME, Role.SUPERVISOR_NAME, Role.INVESTIGATOR_NAME})
   @Operation(
       summary = "Place a legal hold",
       operationId = "createLegalHold",
       description =
           "While it stands nothing of the record is deleted or purged. It keeps nothing in the"
-              + " searches whose review date has passed.")
+              + " searches whose review date has passed. Investigators place holds on evidence packs"
+              + " alone.")
   @APIResponse(
       responseCode = "201",
       description = "It stands",
@@ -56,6 +57,7 @@ public class LegalHoldResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = LegalHold.class)))
+  @APIResponse(responseCode = "403", description = "Your role places none on such a record")
   @APIResponse(responseCode = "404", description = "No such record of your force")
   @APIResponse(responseCode = "422", description = "Fields are wrong; nothing is stored")
   public RestResponse<LegalHold> place(@Nullable NewLegalHold hold) {

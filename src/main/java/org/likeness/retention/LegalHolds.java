@@ -18,7 +18,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -41,6 +44,14 @@ public class LegalHolds {
   public static final String ON_SEARCH =
       "exists (select 1 from legal_hold h where h.subject_id = s.id"
           + " and h.released_at is null and (h.until is null or h.until >= ?))";
+
+  /**
+   * Likewise on an evidence pack, in which {@code p} is evidence_pack; its parameter is {@code
+   * :today}.
+   */
+  public static final String ON_PACK =
+      "exists (select 1 from legal_hold h where h.subject_id = p.id"
+          + " and h.released_at is null and (h.until is null or h.until >= :today))";
 
   private static final int LONG_TEXT = 1000;
 
@@ -81,9 +92,33 @@ public class LegalHolds {
   }
 
   /**
+   * What a statement, in which {@code :held} are the records of a kind that standing holds are on,
+   * finds: one column of texts.
+   */
+  @Transactional
+  public Set<String> found(HoldSubject type, String statement) {
+    LocalDate today = LocalDate.now(clock);
+    Set<UUID> held =
+        HoldRow.<HoldRow>stream("subjectType = ?1 and releasedAt is null", type.wireName())
+            .filter(row -> row.standsOn(today))
+            .map(row -> row.subjectId)
+            .collect(Collectors.toSet());
+    if (held.isEmpty()) {
+      return Set.of();
+    }
+    Stream<?> found =
+        database
+            .createNativeQuery(statement, String.class)
+            .setParameter("held", held)
+            .getResultStream();
+    return found.map(String.class::cast).collect(Collectors.toSet());
+  }
+
+  /**
    * Places a hold on a record of the actor's force.
    *
-   * @throws Problem invalid-request; not-found if the record is another force's or none
+   * @throws Problem invalid-request; forbidden if the actor's roles are for other records;
+   *     not-found if the record is another force's or none
    */
   @Transactional
   LegalHold place(NewLegalHold wanted, Actor actor) {
@@ -94,7 +129,7 @@ public class LegalHolds {
             "subjectType",
             wanted.subjectType(),
             Arrays.stream(HoldSubject.values()).map(HoldSubject::wireName).toList(),
-            "person, image or search");
+            "person, image, search or pack");
     if (wanted.subjectId() == null) {
       complaints.add("subjectId", "is missing: the id of the record");
     }
@@ -107,9 +142,14 @@ public class LegalHolds {
       complaints.add("until", "must be today or later");
     }
     complaints.raise();
+    HoldSubject subjectType = HoldSubject.of(type).orElseThrow();
+    if (!subjectType.mayBeHeldBy(actor)) {
+      throw Problem.of(ProblemType.FORBIDDEN, "Your role does not put holds on a " + type);
+    }
     lock("pg_advisory_xact_lock");
     UUID subject = Objects.requireNonNull(wanted.subjectId());
-    HoldRow row = HoldRow.of(existing(type, subject, actor), subject, actor, clock.instant());
+    requireExisting(subjectType, subject, actor);
+    HoldRow row = HoldRow.of(subjectType, subject, actor, clock.instant());
     row.reason = reason;
     row.authority = authority;
     row.until = until;
@@ -122,12 +162,10 @@ public class LegalHolds {
     return LegalHold.of(row, today);
   }
 
-  private HoldSubject existing(String type, UUID subject, Actor actor) {
-    HoldSubject known = HoldSubject.of(type).orElseThrow();
-    if (records.stream().noneMatch(feature -> feature.has(known, subject, actor.force()))) {
-      throw Problem.of(ProblemType.NOT_FOUND, "No such " + type + " of your force");
+  private void requireExisting(HoldSubject type, UUID subject, Actor actor) {
+    if (records.stream().noneMatch(feature -> feature.has(type, subject, actor.force()))) {
+      throw Problem.of(ProblemType.NOT_FOUND, "No such " + type.wireName() + " of your force");
     }
-    return known;
   }
 
   /**

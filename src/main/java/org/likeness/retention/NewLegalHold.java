@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A hold to place.
  *
- * @param subjectType person, image or search
+ * @param subjectType person, image, search or pack
  * @param subjectId id of that record
  * @param reason why it must be kept
  * @param authority who demands it

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 /** A feature that keeps records which retention rules apply to. */
 public interface RetentionParticipant {
 
+  /** The stable name of what it looks after, lower case with hyphens. */
+  String part();
+
   /**
    * Does what is due, in a transaction of its own that also records it in the audit log.
    *

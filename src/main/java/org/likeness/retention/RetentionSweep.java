@@ -5,8 +5,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
@@ -37,34 +42,63 @@ public class RetentionSweep {
   }
 
   /**
-   * Sweeps once, as of today in UTC.
+   * Sweeps once, as of today in UTC, until nothing more is due.
    *
    * @return how many records were dealt with
    */
   public int sweep() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    int all = 0;
-    for (RetentionParticipant participant : participants) {
-      all += sweep(participant, today);
-    }
-    if (all > 0) {
-      LOG.infof("Retention: %d records dealt with", all);
-    }
-    return all;
+    return sweepFor(Duration.ofDays(1)).records();
   }
 
-  /** A feature that fails keeps no other from what is due, and goes on in the next sweep. */
-  private static int sweep(RetentionParticipant participant, LocalDate today) {
-    int all = 0;
-    try {
-      int dealtWith;
-      do {
-        dealtWith = participant.sweep(today, AT_ONCE);
-        all += dealtWith;
-      } while (dealtWith == AT_ONCE);
-    } catch (RuntimeException e) {
-      LOG.error("A part of the retention sweep failed; the next sweep goes on with it", e);
+  /**
+   * Likewise, until the time is over; what is left is due in the next sweep.
+   *
+   * @param longest after it no further batch is begun
+   */
+  SweepReport sweepFor(Duration longest) {
+    Instant end = clock.instant().plus(longest);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<SweepReport.Part> parts = new ArrayList<>();
+    boolean more = false;
+    for (RetentionParticipant participant : inOrder()) {
+      more |= sweep(participant, today, end, parts);
     }
-    return all;
+    SweepReport done = new SweepReport(List.copyOf(parts), more);
+    if (done.records() > 0) {
+      LOG.infof("Retention: %d records dealt with", done.records());
+    }
+    return done;
+  }
+
+  private List<RetentionParticipant> inOrder() {
+    return participants.stream().sorted(Comparator.comparing(RetentionParticipant::part)).toList();
+  }
+
+  /**
+   * A feature that fails keeps no other from what is due, and goes on in the next sweep.
+   *
+   * @return whether the time was over before all was done
+   */
+  private boolean sweep(
+      RetentionParticipant participant,
+      LocalDate today,
+      Instant end,
+      List<SweepReport.Part> parts) {
+    int all = 0;
+    boolean failed = false;
+    boolean left = false;
+    try {
+      do {
+        int dealtWith = participant.sweep(today, AT_ONCE);
+        all += dealtWith;
+        left = dealtWith == AT_ONCE;
+      } while (left && clock.instant().isBefore(end));
+    } catch (RuntimeException e) {
+      LOG.errorf(
+          e, "The retention sweep of %s failed; the next goes on with it", participant.part());
+      failed = true;
+    }
+    parts.add(new SweepReport.Part(participant.part(), all, failed));
+    return left && !failed;
   }
 }

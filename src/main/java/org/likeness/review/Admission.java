@@ -56,13 +56,18 @@ class Admission {
       throw Problem.of(ProblemType.CONFLICT, "No decision is awaited on this search")
           .with("state", review.state().wireName());
     }
-    if (open.participants().includes(actor.userId())) {
+    if (open.participants().includes(actor.userId()) || isForThem(review.row(), actor)) {
       throw refused(
           ifRefused,
           ProblemType.SAME_PERSON_TWICE,
           "You searched or decided here already; somebody else must take this part");
     }
     return open;
+  }
+
+  /** Whether a system searched for this very reviewer. */
+  private boolean isForThem(ReviewRow row, Actor actor) {
+    return searches.officer(row.searchId).filter(actor.login()::equalsIgnoreCase).isPresent();
   }
 
   /**

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -60,7 +59,7 @@ final class BundleZip implements AutoCloseable {
 
   /** Of the whole file, once, after it was closed. */
   Sha256 sha256() {
-    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    return Sha256.of(digest);
   }
 
   @Override

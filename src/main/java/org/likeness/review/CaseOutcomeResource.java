@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actors;
+import org.likeness.access.NeedsScope;
 import org.likeness.access.Role;
+import org.likeness.access.Scope;
 import org.likeness.problem.Problem;
 
 import java.util.UUID;
@@ -37,6 +39,7 @@ public class CaseOutcomeResource {
 
   /** Records an outcome, or corrects one. */
   @POST
+  @NeedsScope(Scope.SEARCH)
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME})
   @Operation(

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actors;
+import org.likeness.access.NeedsScope;
 import org.likeness.access.Role;
+import org.likeness.access.Scope;
 
 import java.io.InputStream;
 import java.util.List;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** What leaves the service once the review is complete. */
 @Path("/api/v1/searches")
+@NeedsScope(Scope.DISCLOSE)
 @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME})
 @Tag(name = "Reviews")
 @Produces(MediaType.APPLICATION_JSON)

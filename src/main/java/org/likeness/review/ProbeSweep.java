@@ -70,6 +70,11 @@ class ProbeSweep implements RetentionParticipant {
   }
 
   @Override
+  public String part() {
+    return "stills";
+  }
+
+  @Override
   public int sweep(LocalDate today, int most) {
     int purged = 0;
     int batch;

@@ -8,6 +8,8 @@ import org.likeness.notification.Notifications;
 import org.likeness.notification.Recipients;
 import org.likeness.notification.Subject;
 import org.likeness.search.FrozenSearches;
+import org.likeness.webhook.WebhookEvent;
+import org.likeness.webhook.Webhooks;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,9 +26,15 @@ class ReviewNews {
   private final Notifications notifications;
   private final FrozenSearches searches;
   private final Directory directory;
+  private final Webhooks webhooks;
 
-  ReviewNews(Notifications notifications, FrozenSearches searches, Directory directory) {
+  ReviewNews(
+      Notifications notifications,
+      FrozenSearches searches,
+      Directory directory,
+      Webhooks webhooks) {
     this.notifications = notifications;
+    this.webhooks = webhooks;
     this.searches = searches;
     this.directory = directory;
   }
@@ -39,6 +47,7 @@ class ReviewNews {
           NotificationKind.REVIEW_COMPLETE,
           Recipients.person(row.searcherId),
           Subject.of("search", row.searchId));
+      webhooks.tell(WebhookEvent.REVIEW_COMPLETE, row.searcherId, row.searchId, next.wireName());
     } else if (next instanceof ReviewState.Open open) {
       tellReviewers(row, open);
     }

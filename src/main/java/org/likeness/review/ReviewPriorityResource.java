@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actors;
+import org.likeness.access.NeedsScope;
 import org.likeness.access.Role;
+import org.likeness.access.Scope;
 import org.likeness.problem.Problem;
 
 import java.util.UUID;
@@ -35,6 +37,7 @@ public class ReviewPriorityResource {
 
   /** Gives the review another priority. */
   @PUT
+  @NeedsScope(Scope.SEARCH)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Change the priority of a review",

@@ -61,7 +61,7 @@ public class ReviewResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(oneOf = {ReviewTask.Ranked.class, ReviewTask.Blind.class})))
+              schema = @Schema(implementation = ReviewTask.class)))
   @APIResponse(
       responseCode = "403",
       description = "Training not in date, or a part in this search was taken before")

@@ -1,6 +1,7 @@
 package org.likeness.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.likeness.search.Eyes;
@@ -16,6 +17,13 @@ import java.util.UUID;
  * What a reviewer compares. The two kinds are types of their own, so that the blind one cannot
  * carry what must not be known (R3).
  */
+@Schema(
+    oneOf = {ReviewTask.Ranked.class, ReviewTask.Blind.class},
+    discriminatorProperty = "stage",
+    discriminatorMapping = {
+      @DiscriminatorMapping(value = "first-review", schema = ReviewTask.Ranked.class),
+      @DiscriminatorMapping(value = "verification", schema = ReviewTask.Blind.class)
+    })
 public sealed interface ReviewTask {
 
   /** For the first reviewer: with ranks and scores. */

@@ -26,22 +26,23 @@ class AnalysisMaker {
   /** An analysis that was made, and where the time went. */
   record Made(Analysis analysis, Stages stages) {}
 
-  Made make(@Nullable AnalysisRequest request, List<byte[]> originals, Actor actor) {
-    Map<Integer, List<ImageEdit>> edits = check(request, originals.size());
+  Made make(@Nullable AnalysisRequest request, List<SourcedStill> stills, Actor actor) {
+    Map<Integer, List<ImageEdit>> edits = check(request, stills.size());
     List<StillFacts> facts = new ArrayList<>();
     StillTroubles troubles = new StillTroubles();
     Stages stages = Stages.NONE;
-    for (int i = 0; i < originals.size(); i++) {
-      switch (probes.read(i, originals.get(i), edits.getOrDefault(i, List.of()))) {
+    for (int i = 0; i < stills.size(); i++) {
+      switch (probes.read(i, stills.get(i).content(), edits.getOrDefault(i, List.of()))) {
         case StillReading.Unusable unusable -> troubles.add(unusable);
         case StillReading.EditRefused refused -> troubles.add(refused);
         case StillReading.Read read -> {
-          facts.add(read.facts());
+          facts.add(read.facts().from(stills.get(i).origin()));
           stages = stages.plus(read.stages());
         }
       }
     }
     troubles.raise();
+    List<byte[]> originals = stills.stream().map(SourcedStill::content).toList();
     return new Made(analyses.keep(facts, originals, actor), stages);
   }
 

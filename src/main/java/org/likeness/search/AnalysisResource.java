@@ -11,7 +11,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.likeness.access.Actor;
 import org.likeness.access.Actors;
+import org.likeness.access.NeedsScope;
 import org.likeness.access.Role;
+import org.likeness.access.Scope;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
@@ -39,6 +41,7 @@ public class AnalysisResource {
   private final Intake intake;
   private final AnalysisMaker maker;
   private final Analyses analyses;
+  private final EarlierStills earlier;
   private final SearchImages images;
   private final AuditLog audit;
   private final Actors actors;
@@ -47,12 +50,14 @@ public class AnalysisResource {
       Intake intake,
       AnalysisMaker maker,
       Analyses analyses,
+      EarlierStills earlier,
       SearchImages images,
       AuditLog audit,
       Actors actors) {
     this.intake = intake;
     this.maker = maker;
     this.analyses = analyses;
+    this.earlier = earlier;
     this.images = images;
     this.audit = audit;
     this.actors = actors;
@@ -60,6 +65,7 @@ public class AnalysisResource {
 
   /** Finds and measures the faces of stills. */
   @POST
+  @NeedsScope(Scope.SEARCH)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "Find the faces in stills", operationId = "createAnalysis")
   @RequestBody(
@@ -84,7 +90,7 @@ public class AnalysisResource {
     SentForm form = intake.form(input);
     AnalysisRequest request =
         form.request() == null ? null : intake.parse(form.request(), AnalysisRequest.class);
-    AnalysisMaker.Made made = maker.make(request, form.stills(), actor);
+    AnalysisMaker.Made made = maker.make(request, earlier.with(request, form, actor), actor);
     return RestResponse.ResponseBuilder.<Analysis>created(
             URI.create("/api/v1/analyses/" + made.analysis().id()))
         .entity(made.analysis())

@@ -1,5 +1,7 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -12,6 +14,7 @@ import jakarta.persistence.Embeddable;
  * @param purpose code of the lawful purpose
  * @param justification why it is necessary and proportionate
  * @param imageSource where the image comes from
+ * @param onBehalfOf staff id of the officer for whom a system searches; null where a person does
  */
 @Embeddable
 public record CaseDetails(
@@ -20,4 +23,17 @@ public record CaseDetails(
     @Column(name = "offence") String offence,
     @Column(name = "purpose") String purpose,
     @Column(name = "justification") String justification,
-    @Column(name = "image_source") String imageSource) {}
+    @Column(name = "image_source") String imageSource,
+    @Column(name = "on_behalf_of") @Nullable String onBehalfOf) {
+
+  /** Of a person's own search. */
+  public CaseDetails(
+      String force,
+      String caseReference,
+      String offence,
+      String purpose,
+      String justification,
+      String imageSource) {
+    this(force, caseReference, offence, purpose, justification, imageSource, null);
+  }
+}

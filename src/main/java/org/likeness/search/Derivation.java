@@ -6,7 +6,6 @@ import org.likeness.media.Sha256;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ sealed interface Derivation {
       MessageDigest digest = Sha256.digest();
       digest.update(ByteBuffer.allocate(8).putInt(image.width()).putInt(image.height()).array());
       digest.update(Levels.bytes(image.toPicture()));
-      return new Sha256(HexFormat.of().formatHex(digest.digest()));
+      return Sha256.of(digest);
     }
   }
 

@@ -12,18 +12,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** Checks the filter of a request (S8). */
-final class FilterCheck {
+public final class FilterCheck {
   private static final int HIGHEST_AGE = 130;
 
   private final Forces forces;
   private final Complaints complaints;
 
-  FilterCheck(Forces forces, Complaints complaints) {
+  /** The complaints are added to those that there are. */
+  public FilterCheck(Forces forces, Complaints complaints) {
     this.forces = forces;
     this.complaints = complaints;
   }
 
-  SearchFilter check(@Nullable FilterRequest filter) {
+  /** The filter that is meant; where there are complaints it means nothing. */
+  public SearchFilter check(@Nullable FilterRequest filter) {
     if (filter == null) {
       return SearchFilter.NONE;
     }

@@ -33,6 +33,19 @@ public class FrozenSearches {
     this.clock = clock;
   }
 
+  /** Staff id of the officer for whom a system searched; empty if a person did. */
+  @Transactional
+  public Optional<String> officer(UUID id) {
+    return database
+        .createQuery(
+            "select s.details.onBehalfOf from SearchRow s where s.id = :id and"
+                + " s.details.onBehalfOf is not null",
+            String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** A search of any force. */
   @Transactional
   public Optional<FrozenSearch> find(UUID id) {
@@ -135,6 +148,26 @@ public class FrozenSearches {
             SearchSummary.class)
         .setParameter("force", force)
         .setParameter("reference", caseReference)
+        .getResultList();
+  }
+
+  /** The searches with a still of one record, such as an evidence pack, oldest first. */
+  @Transactional
+  public List<SearchSummary> ofOrigin(UUID recordId) {
+    @SuppressWarnings("unchecked")
+    List<UUID> ids =
+        database
+            .createNativeQuery(
+                "select distinct search_id from search_still"
+                    + " where still->'facts'->'origin'->>'recordId' = ?1",
+                UUID.class)
+            .setParameter(1, recordId.toString())
+            .getResultList();
+    return database
+        .createQuery(
+            SUMMARY + " where s.id in :ids and not s.knownAnswer order by s.id",
+            SearchSummary.class)
+        .setParameter("ids", ids.isEmpty() ? List.of(NO_SEARCH) : ids)
         .getResultList();
   }
 

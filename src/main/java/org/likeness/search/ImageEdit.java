@@ -2,7 +2,9 @@ package org.likeness.search;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -24,7 +26,21 @@ import java.util.Optional;
     description =
         "One step: crop {x,y,width,height}, rotate {degrees}, brightness {amount}, contrast {amount},"
             + " gamma {value} or sharpen {amount}",
-    example = "{\"step\":\"brightness\",\"amount\":20}")
+    example = "{\"step\":\"brightness\",\"amount\":20}",
+    requiredProperties = "step",
+    properties = {
+      @SchemaProperty(
+          name = "step",
+          type = SchemaType.STRING,
+          enumeration = {"crop", "rotate", "brightness", "contrast", "gamma", "sharpen"}),
+      @SchemaProperty(name = "x", type = SchemaType.INTEGER, format = "int32"),
+      @SchemaProperty(name = "y", type = SchemaType.INTEGER, format = "int32"),
+      @SchemaProperty(name = "width", type = SchemaType.INTEGER, format = "int32"),
+      @SchemaProperty(name = "height", type = SchemaType.INTEGER, format = "int32"),
+      @SchemaProperty(name = "degrees", type = SchemaType.NUMBER, format = "double"),
+      @SchemaProperty(name = "amount", type = SchemaType.NUMBER, format = "double"),
+      @SchemaProperty(name = "value", type = SchemaType.NUMBER, format = "double")
+    })
 public sealed interface ImageEdit permits Crop, Rotate, Brightness, Contrast, Gamma, Sharpen {
 
   /** Why the step cannot be done on an image of this size; empty if it can. */

@@ -86,7 +86,11 @@ class ModelComparisons {
       gone += materials.isEmpty() ? 1 : 0;
     }
     return new ModelComparison(
-        ModelUsed.of(now.model()), ModelUsed.of(other.model()), now.fpir().value(), compared, gone);
+        ModelUsed.of(now.model(), ProbeFusion.NOW),
+        ModelUsed.of(other.model(), ProbeFusion.NOW),
+        now.fpir().value(),
+        compared,
+        gone);
   }
 
   private static String check(ModelComparisonRequest request) {
@@ -151,7 +155,7 @@ class ModelComparisons {
       FrozenSearch search, List<Material> materials, InForce inForce) {
     return gallery
         .search(
-            probes.make(inForce.model(), materials),
+            probes.make(inForce.model(), ProbeFusion.NOW, materials),
             points.of(SearchOrder.again(search), inForce),
             ScanChoice.EXHAUSTIVE)
         .candidates();

@@ -37,11 +37,7 @@ class OperatingPoints implements SearchLimits {
   }
 
   @Override
-  public boolean isCalibrated(TemplateModel model) {
-    return calibration(model).isPresent();
-  }
-
-  private Optional<Calibration> calibration(TemplateModel model) {
+  public Optional<Calibration> calibration(TemplateModel model) {
     return calibrations.of(model.sha256().hex(), model.preprocessing());
   }
 
@@ -52,7 +48,7 @@ class OperatingPoints implements SearchLimits {
     if (order.mode() != SearchMode.INVESTIGATIVE && calibration.isEmpty()) {
       throw Problem.of(
           ProblemType.MODELS_UNAVAILABLE,
-          "There is no calibration for %s with preprocessing %s: make one with likeness evaluate and put its calibration.json into the folder likeness.search.calibrations, or search in investigative mode"
+          "Nobody has measured what the scores of %s with preprocessing %s mean: no calibration of it comes with the program, and there is none in the folder likeness.search.calibrations. An administrator can make one with likeness evaluate; until then only investigative searches are possible"
               .formatted(model.id(), model.preprocessing()));
     }
     return new Choice(order, calibration.orElse(null), inForce, maxCandidates);

@@ -1,5 +1,6 @@
 package org.likeness.search;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.engine.FaceChip;
 import org.likeness.engine.FaceEngine;
 import org.likeness.engine.FaceTemplate;
@@ -39,16 +40,24 @@ class ProbeMaker {
    * @param order what is to be searched of it
    * @param original the uploaded bytes
    * @param edits steps to the derivative
+   * @param origin where the service had it from; null if a user sent it
    */
-  record Material(StillOrder order, byte[] original, List<ImageEdit> edits) {}
+  record Material(
+      StillOrder order, byte[] original, List<ImageEdit> edits, @Nullable StillOrigin origin) {
+
+    /** One that a user sent. */
+    Material(StillOrder order, byte[] original, List<ImageEdit> edits) {
+      this(order, original, edits, null);
+    }
+  }
 
   /**
-   * Reads all stills with one model, then embeds and fuses the chosen faces.
+   * Reads all stills with one model, then embeds the chosen faces and fuses them in the given way.
    *
    * @throws Problem unusable-image, no-face or choice-of-face-needed, with every still that it is
    *     about; busy, if no turn comes in time
    */
-  Probe make(TemplateModel model, List<Material> materials) {
+  Probe make(TemplateModel model, ProbeFusion fusion, List<Material> materials) {
     FaceEngine engine = engines.engine(model);
     StillTroubles troubles = new StillTroubles();
     List<Aligned> aligned = new ArrayList<>();
@@ -56,7 +65,7 @@ class ProbeMaker {
       inTurn(() -> align(engine, material, aligned, troubles));
     }
     troubles.raise();
-    return fuse(engine, aligned);
+    return fuse(engine, fusion, aligned);
   }
 
   /** Decodes one still without choosing a face. */
@@ -78,7 +87,8 @@ class ProbeMaker {
       case StillReading.EditRefused refused -> troubles.add(refused);
       case StillReading.Read read -> {
         switch (Choosing.of(engine, read, material.order().choice())) {
-          case Choosing.Chosen chosen -> aligned.add(align(engine, read, chosen));
+          case Choosing.Chosen chosen ->
+              aligned.add(align(engine, read, chosen, material.origin()));
           case Choosing.NoFace none -> troubles.noFace(read.facts());
           case Choosing.ChoiceNeeded needed -> troubles.choiceNeeded(read.facts());
           case Choosing.NotThere not -> troubles.notThere(index, not);
@@ -87,24 +97,36 @@ class ProbeMaker {
     }
   }
 
-  private static Aligned align(FaceEngine engine, StillReading.Read read, Choosing.Chosen chosen) {
+  private static Aligned align(
+      FaceEngine engine,
+      StillReading.Read read,
+      Choosing.Chosen chosen,
+      @Nullable StillOrigin origin) {
     StageClock clock = new StageClock();
     FaceChip chip = clock.time(Stage.ALIGN, () -> engine.align(read.image(), chosen.face()));
     return new Aligned(
         chip,
         new ProbeStill(
-            read.facts(), chosen.how(), FaceArea.of(chosen.face().box()), chosen.quality()),
+            read.facts().from(origin),
+            chosen.how(),
+            FaceArea.of(chosen.face().box()),
+            chosen.quality()),
         read.stages().plus(clock.stages()));
   }
 
-  private static Probe fuse(FaceEngine engine, List<Aligned> aligned) {
+  private static Probe fuse(FaceEngine engine, ProbeFusion fusion, List<Aligned> aligned) {
     StageClock clock = new StageClock();
     List<FaceTemplate> templates =
         clock.time(Stage.EMBED, () -> engine.embed(aligned.stream().map(Aligned::chip).toList()));
     Stages reading = aligned.stream().map(Aligned::stages).reduce(Stages.NONE, Stages::plus);
     return new Probe(
-        engine.fuse(templates),
-        new ModelUsed(engine.modelId(), engine.modelSha256(), engine.preprocessingVersion()),
+        FaceTemplate.mean(
+            templates,
+            aligned.stream()
+                .mapToDouble(one -> fusion.weight(one.still().quality().score()))
+                .toArray()),
+        new ModelUsed(
+            engine.modelId(), engine.modelSha256(), engine.preprocessingVersion(), fusion),
         aligned.stream().map(Aligned::still).toList(),
         reading.plus(clock.stages()));
   }

@@ -57,7 +57,9 @@ class Repeater {
     InForce inForce = settings.current();
     TemplateModel then = search.model().templates();
     boolean comparable = then.equals(inForce.model()) || isKept(then);
-    Probe probe = probes.make(comparable ? then : inForce.model(), stills.of(search));
+    Probe probe =
+        probes.make(
+            comparable ? then : inForce.model(), search.model().fusion(), stills.of(search));
     GallerySearch.Found found =
         comparable
             ? gallery.search(probe, search.filter(), search.point(), choice(search.scan()))

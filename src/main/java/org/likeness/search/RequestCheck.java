@@ -71,7 +71,8 @@ class RequestCheck {
             LONG_TEXT,
             "why the search is necessary and proportionate"),
         complaints.text(
-            "imageSource", request.imageSource(), SHORT_TEXT, "where the image comes from"));
+            "imageSource", request.imageSource(), SHORT_TEXT, "where the image comes from"),
+        actor.onBehalfOf());
   }
 
   private static SearchMode mode(@Nullable String name, Complaints complaints) {

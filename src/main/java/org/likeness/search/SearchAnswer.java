@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param id of the search
  * @param createdAt when
  * @param createdBy who
+ * @param onBehalfOf staff id of the officer for whom a system searched; absent for people
  * @param force that searched
  * @param caseReference crime or incident reference
  * @param offence code
@@ -51,6 +52,7 @@ public record SearchAnswer(
     UUID id,
     Instant createdAt,
     String createdBy,
+    @Nullable String onBehalfOf,
     String force,
     String caseReference,
     String offence,
@@ -93,8 +95,10 @@ public record SearchAnswer(
    * @param area where that face is in the derivative
    * @param quality of that face
    * @param content address of the picture
+   * @param origin where the service had it from; absent if a user sent it
    */
   @Schema(name = "SearchStill")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Still(
       int index,
       String sha256,
@@ -107,7 +111,8 @@ public record SearchAnswer(
       ChosenFace chosen,
       FaceArea area,
       Quality quality,
-      String content) {}
+      String content,
+      @Nullable StillOrigin origin) {}
 
   /**
    * A person.

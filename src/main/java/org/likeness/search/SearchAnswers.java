@@ -28,6 +28,7 @@ public final class SearchAnswers {
         search.id(),
         search.createdAt(),
         search.createdBy(),
+        details.onBehalfOf(),
         details.force(),
         details.caseReference(),
         details.offence(),
@@ -72,7 +73,8 @@ public final class SearchAnswers {
         still.chosen(),
         still.area(),
         still.quality(),
-        address + "/stills/" + facts.index() + "/content");
+        address + "/stills/" + facts.index() + "/content",
+        facts.origin());
   }
 
   private static SearchAnswer.Candidate candidate(

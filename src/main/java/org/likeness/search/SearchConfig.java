@@ -61,4 +61,12 @@ public interface SearchConfig {
   /** How often analyses that are over are removed. */
   @WithDefault("PT1M")
   Duration sweepInterval();
+
+  /** How often it is looked for searches that are to be made later; a duration, or {@code off}. */
+  @WithDefault("1s")
+  String pendingEvery();
+
+  /** How long it can be asked what became of such a search. */
+  @WithDefault("P1D")
+  Duration pendingKept();
 }

@@ -80,7 +80,8 @@ public record SearchFilter(
         List.of(), List.of(), null, null, null, null, List.of(), List.of(), watchlist);
   }
 
-  GalleryFilter toGallery() {
+  /** The same for the gallery; without a watchlist, whose people are its own affair. */
+  public GalleryFilter toGallery() {
     return new GalleryFilter(
         forces.stream().collect(Collectors.toSet()),
         sexes.stream().collect(Collectors.toSet()),
@@ -90,6 +91,16 @@ public record SearchFilter(
         capturedTo,
         offenceGroups.stream().collect(Collectors.toSet()),
         imageTypes.stream().collect(Collectors.toSet()));
+  }
+
+  /** As it is kept with what it was used for. */
+  public String stored() {
+    return FrozenJson.write(this);
+  }
+
+  /** What was kept. */
+  public static SearchFilter ofStored(String stored) {
+    return FrozenJson.read(stored, SearchFilter.class);
   }
 
   /** Absent in stored JSON means empty. */

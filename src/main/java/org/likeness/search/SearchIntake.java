@@ -7,7 +7,9 @@ import org.likeness.access.Actor;
 import org.likeness.problem.Problem;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -20,6 +22,7 @@ class SearchIntake {
   private final SearchMaker maker;
   private final SearchStore store;
   private final SearchReading reading;
+  private final PendingSearches pending;
 
   SearchIntake(
       Intake intake,
@@ -27,32 +30,83 @@ class SearchIntake {
       SearchMaterials materials,
       SearchMaker maker,
       SearchStore store,
-      SearchReading reading) {
+      SearchReading reading,
+      PendingSearches pending) {
     this.intake = intake;
     this.check = check;
     this.materials = materials;
     this.maker = maker;
     this.store = store;
     this.reading = reading;
+    this.pending = pending;
   }
 
+  /**
+   * Makes a search, or accepts it to be made later.
+   *
+   * @param later whether the sender prefers not to wait
+   */
   RestResponse<SearchAnswer> create(
-      MultipartFormDataInput input, @Nullable String idempotencyKey, Actor actor) {
+      MultipartFormDataInput input, @Nullable String idempotencyKey, boolean later, Actor actor) {
     SentForm form = intake.form(input);
     String json = form.request();
     if (json == null) {
       throw Problem.field("request", "is missing: the case as JSON");
     }
-    SearchRequest request = intake.parse(json, SearchRequest.class);
-    SearchOrder order = check.check(request, form.stills().size(), actor);
-    RequestKey key = RequestKey.of(idempotencyKey, json, form.stills());
+    SearchOrder order = order(form, actor);
+    RequestKey key = RequestKey.of(idempotencyKey, sent(json, actor), form.stills());
     Optional<FrozenSearch> before = store.madeBefore(actor, key);
     if (before.isPresent()) {
       reading.consulted("search.sent-again", before.get(), actor);
       return answer(RestResponse.Status.OK, before.get(), actor, null);
     }
-    SearchMaker.Made made = maker.make(order, materials.of(order, form, actor), actor, key);
+    if (later) {
+      return accepted(pending.accept(json, form.stills(), key, actor));
+    }
+    if (key != null) {
+      pending.requireNone(actor, key);
+    }
+    SearchMaker.Made made = make(order, form, key, actor);
     return answer(RestResponse.Status.CREATED, made.search(), actor, made.serverTiming());
+  }
+
+  /** For another officer it is another request. */
+  private static String sent(String json, Actor actor) {
+    return actor.onBehalfOf() == null ? json : json + "\n" + actor.onBehalfOf();
+  }
+
+  /** Makes what was accepted before; if a kill came after its storing, what was made then. */
+  SearchMaker.Made make(SentForm form, RequestKey key, Actor actor) {
+    Optional<FrozenSearch> before = store.madeBefore(actor, key);
+    return before.isPresent()
+        ? new SearchMaker.Made(before.get(), "")
+        : make(order(form, actor), form, key, actor);
+  }
+
+  private SearchMaker.Made make(
+      SearchOrder order, SentForm form, @Nullable RequestKey key, Actor actor) {
+    store.begin(actor, key);
+    try {
+      return maker.make(order, materials.of(order, form, actor), actor, key);
+    } catch (RuntimeException e) {
+      store.abandon(actor, key);
+      throw e;
+    }
+  }
+
+  private SearchOrder order(SentForm form, Actor actor) {
+    SearchRequest request =
+        intake.parse(Objects.requireNonNull(form.request()), SearchRequest.class);
+    return check.check(request, form.stills().size(), actor);
+  }
+
+  private static RestResponse<SearchAnswer> accepted(UUID id) {
+    return RestResponse.ResponseBuilder.<SearchAnswer>create(RestResponse.Status.ACCEPTED)
+        .location(URI.create(PendingSearch.address(id)))
+        .header("Preference-Applied", "respond-async")
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private RestResponse<SearchAnswer> answer(

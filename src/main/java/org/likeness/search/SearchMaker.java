@@ -82,7 +82,7 @@ class SearchMaker {
       SearchOrder order, List<Material> materials, Actor actor, @Nullable RequestKey key) {
     store.reached(SearchStage.RECEIVED, actor, key, null);
     InForce inForce = settings.current();
-    Probe probe = probes.make(inForce.model(), materials);
+    Probe probe = probes.make(inForce.model(), ProbeFusion.NOW, materials);
     store.reached(SearchStage.FACES_FOUND, actor, key, null);
     store.reached(SearchStage.SEARCHING, actor, key, null);
     GallerySearch.Found found = gallery.search(probe, points.of(order, inForce), scan(order));

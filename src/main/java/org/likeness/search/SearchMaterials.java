@@ -49,7 +49,8 @@ class SearchMaterials {
                       new Material(
                           still,
                           analyses.original(analysis.id(), facts.index()),
-                          still.editsOr(facts.edits()))),
+                          still.editsOr(facts.edits()),
+                          facts.origin())),
               () -> complaints.add("stills", "the analysis has no still " + still.still()));
     }
     complaints.raise();

@@ -2,34 +2,36 @@ package org.likeness.search;
 
 import org.likeness.media.MediaUse;
 import org.likeness.media.Sha256;
+import org.likeness.retention.HoldSubject;
+import org.likeness.retention.LegalHolds;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 /** Searches need their stills until they are purged. */
 @ApplicationScoped
 class SearchMediaUse implements MediaUse {
-  private final EntityManager database;
+  private final LegalHolds holds;
 
-  SearchMediaUse(EntityManager database) {
-    this.database = database;
+  SearchMediaUse(LegalHolds holds) {
+    this.holds = holds;
   }
 
   @Override
-  @Transactional
-  public Set<Sha256> stillUsed(Set<Sha256> objects) {
-    Stream<?> used =
-        database
-            .createNativeQuery(
-                "select distinct s.sha256 from search_still s where s.sha256 in (:objects)"
-                    + " and not exists (select 1 from search_purge p where p.search_id = s.search_id)",
-                String.class)
-            .setParameter("objects", objects.stream().map(Sha256::hex).toList())
-            .getResultStream();
-    return used.map(hash -> new Sha256(hash.toString())).collect(Collectors.toSet());
+  public String needed() {
+    return "select s.sha256 from search_still s"
+        + " where not exists (select 1 from search_purge p where p.search_id = s.search_id)";
+  }
+
+  @Override
+  public Set<Sha256> held() {
+    return holds
+        .found(
+            HoldSubject.SEARCH,
+            "select distinct sha256 from search_still where search_id in (:held)")
+        .stream()
+        .map(Sha256::new)
+        .collect(Collectors.toSet());
   }
 }

@@ -26,11 +26,17 @@ class SearchReading {
   private final FrozenSearches searches;
   private final ReviewDesk reviews;
   private final ErasedPictures erased;
+  private final AnswerTags tags;
   private final AuditLog audit;
 
   SearchReading(
-      FrozenSearches searches, ReviewDesk reviews, ErasedPictures erased, AuditLog audit) {
+      FrozenSearches searches,
+      ReviewDesk reviews,
+      ErasedPictures erased,
+      AnswerTags tags,
+      AuditLog audit) {
     this.erased = erased;
+    this.tags = tags;
     this.searches = searches;
     this.reviews = reviews;
     this.audit = audit;
@@ -39,13 +45,21 @@ class SearchReading {
   /**
    * The search as its readers see it. Whoever reads it has seen the ranks.
    *
+   * @param ifNoneMatch ETag of the answer that the reader has
    * @throws Problem not-found if it is another force's, unless an auditor asks
    */
-  RestResponse<SearchAnswer> search(UUID id, Actor actor) {
+  RestResponse<SearchAnswer> search(UUID id, @Nullable String ifNoneMatch, Actor actor) {
     FrozenSearch search = readable(id, actor);
     searches.seen(id, actor.userId());
     consulted("search.read", search, actor);
-    return RestResponse.ResponseBuilder.ok(answer(search, actor))
+    SearchAnswer answer = answer(search, actor);
+    String tag = tags.of(answer);
+    RestResponse.ResponseBuilder<SearchAnswer> response =
+        tag.equals(ifNoneMatch)
+            ? RestResponse.ResponseBuilder.notModified()
+            : RestResponse.ResponseBuilder.ok(answer);
+    return response
+        .header(HttpHeaders.ETAG, tag)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
@@ -105,9 +119,15 @@ class SearchReading {
         new SearchPage(
             found.stream().map(s -> SearchPage.Item.of(s, state(s.id(), states))).toList(),
             found.size() < limit ? null : found.getLast().id());
-    return RestResponse.ResponseBuilder.ok(page)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    RestResponse.ResponseBuilder<SearchPage> response =
+        RestResponse.ResponseBuilder.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (page.nextCursor() != null) {
+      response.header(
+          HttpHeaders.LINK,
+          "</api/v1/searches?cursor=%s&limit=%d>; rel=\"next\""
+              .formatted(page.nextCursor(), limit));
+    }
+    return response.build();
   }
 
   /** Audits that something of a search was read. */

@@ -3,6 +3,7 @@ package org.likeness.search;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -11,9 +12,12 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Actors;
+import org.likeness.access.NeedsScope;
 import org.likeness.access.Role;
+import org.likeness.access.Scope;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +36,9 @@ import jakarta.ws.rs.core.MediaType;
 @Tag(name = "Searches")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
+  private static final Pattern RESPOND_ASYNC =
+      Pattern.compile("(^|,)\\s*respond-async\\s*($|[,;])", Pattern.CASE_INSENSITIVE);
+
   private final SearchIntake intake;
   private final SearchReading reading;
   private final Repeater repeater;
@@ -46,6 +53,7 @@ public class SearchResource {
 
   /** Searches the gallery for an unknown person. */
   @POST
+  @NeedsScope(Scope.SEARCH)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME})
   @Operation(
@@ -67,6 +75,10 @@ public class SearchResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SearchAnswer.class)))
   @APIResponse(responseCode = "200", description = "Made before with the same Idempotency-Key")
+  @APIResponse(
+      responseCode = "202",
+      description = "With Prefer: respond-async. Location says where to ask how far it is")
+  @APIResponse(responseCode = "409", description = "The same request is under way at this moment")
   @APIResponse(responseCode = "413", description = "A still is too large")
   @APIResponse(
       responseCode = "422",
@@ -76,8 +88,14 @@ public class SearchResource {
       description = "Models or gallery index are not ready, or too much is asked at once")
   public RestResponse<SearchAnswer> create(
       MultipartFormDataInput input,
-      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    return intake.create(input, idempotencyKey, actors.current());
+      @Parameter(description = "Your name of the request, good for ever: 1 to 200 characters")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
+      @Parameter(description = "respond-async: the answer comes later", example = "respond-async")
+          @HeaderParam("Prefer")
+          @Nullable String prefer) {
+    boolean later = prefer != null && RESPOND_ASYNC.matcher(prefer).find();
+    return intake.create(input, idempotencyKey, later, actors.current());
   }
 
   /** The searches of the caller's force, newest first. */
@@ -101,12 +119,16 @@ public class SearchResource {
       description = "Whoever reads it can no longer be the search's blind verifier.")
   @APIResponse(responseCode = "200", description = "The frozen list")
   @APIResponse(responseCode = "404", description = "No such search of your force")
-  public RestResponse<SearchAnswer> get(@PathParam("id") UUID id) {
-    return reading.search(id, actors.current());
+  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag that was sent")
+  public RestResponse<SearchAnswer> get(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    return reading.search(id, ifNoneMatch, actors.current());
   }
 
   /** Makes the same search again and compares, without storing anything. */
   @POST
+  @NeedsScope(Scope.SEARCH)
   @Path("/{id}/repetitions")
   @RolesAllowed({Role.INVESTIGATOR_NAME, Role.FORCE_SYSTEM_NAME})
   @Operation(summary = "Repeat a search", operationId = "repeatSearch")

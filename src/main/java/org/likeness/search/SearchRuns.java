@@ -3,6 +3,9 @@ package org.likeness.search;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemDocument;
+import org.likeness.problem.ProblemType;
 import org.likeness.progress.ProgressSource;
 import org.likeness.progress.ProgressState;
 
@@ -35,12 +38,60 @@ class SearchRuns implements ProgressSource {
           + " cast(:search as uuid), :now) on conflict (user_id, key) do update set stage ="
           + " excluded.stage, search_id = excluded.search_id, at = excluded.at";
 
+  /** A search that reaches no further stage for so long was cut off by a kill. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  private static final String BEGIN =
+      "insert into search_run as r (user_id, key, stage, at) values (:user, :key, :stage, :now) on"
+          + " conflict (user_id, key) do update set stage = excluded.stage, search_id = null, at ="
+          + " excluded.at where r.search_id is not null or r.at < :silent";
+
   private final EntityManager database;
   private final Clock clock;
 
   SearchRuns(EntityManager database, Clock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /**
+   * Notes that a search is begun.
+   *
+   * @throws Problem conflict if one of the same key is under way, here or in another replica
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  void begin(Actor actor, RequestKey key) {
+    Instant now = clock.instant();
+    int begun =
+        database
+            .createNativeQuery(BEGIN)
+            .setParameter("user", actor.userId())
+            .setParameter("key", key.key())
+            .setParameter("stage", SearchStage.RECEIVED.wireName())
+            .setParameter("now", now.atOffset(ZoneOffset.UTC))
+            .setParameter("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
+            .executeUpdate();
+    if (begun == 0) {
+      throw underWay();
+    }
+  }
+
+  /** Forgets a search that came to nothing. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void abandon(Actor actor, RequestKey key) {
+    int unused =
+        database
+            .createNativeQuery(
+                "delete from search_run where user_id = :user and key = :key and search_id is null")
+            .setParameter("user", actor.userId())
+            .setParameter("key", key.key())
+            .executeUpdate();
+  }
+
+  static Problem underWay() {
+    return Problem.of(
+            ProblemType.CONFLICT, "A request with this Idempotency-Key is under way; ask again")
+        .with(ProblemDocument.RETRY_AFTER, 1L);
   }
 
   /** Notes a stage at once, for others to see. */

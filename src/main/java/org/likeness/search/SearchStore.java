@@ -9,12 +9,15 @@ import org.likeness.audit.EventKind;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.problem.Problem;
-import org.likeness.problem.ProblemType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -28,6 +31,7 @@ class SearchStore {
   private final MediaStore media;
   private final ObjectLock lock;
   private final AuditLog audit;
+  private final Instance<StillSource> sources;
 
   SearchStore(
       EntityManager database,
@@ -36,7 +40,8 @@ class SearchStore {
       SearchRuns runs,
       MediaStore media,
       ObjectLock lock,
-      AuditLog audit) {
+      AuditLog audit,
+      @Any Instance<StillSource> sources) {
     this.database = database;
     this.reviews = reviews;
     this.searches = searches;
@@ -44,6 +49,25 @@ class SearchStore {
     this.media = media;
     this.lock = lock;
     this.audit = audit;
+    this.sources = sources;
+  }
+
+  /**
+   * Notes that a search with a key is begun.
+   *
+   * @throws Problem conflict if one with the same key is under way
+   */
+  void begin(Actor actor, @Nullable RequestKey key) {
+    if (key != null) {
+      runs.begin(actor, key);
+    }
+  }
+
+  /** It came to nothing: the same key may be sent again at once. */
+  void abandon(Actor actor, @Nullable RequestKey key) {
+    if (key != null) {
+      runs.abandon(actor, key);
+    }
   }
 
   /** Notes how far a search is whose sender can follow it. */
@@ -66,8 +90,23 @@ class SearchStore {
       Actor actor,
       @Nullable RequestKey key) {
     store(search, stills, urgency, key);
+    tellSources(search, actor);
     searches.seen(search.id(), actor.userId());
     audit.append(entry(search, actor).with("priority", urgency.priority().wireName()));
+  }
+
+  /** Each record once, in one order, so that two searches cannot wait for each other. */
+  private void tellSources(FrozenSearch search, Actor actor) {
+    Map<UUID, StillOrigin> origins = new TreeMap<>();
+    for (ProbeStill still : search.stills()) {
+      StillOrigin origin = still.facts().origin();
+      if (origin != null) {
+        origins.put(origin.recordId(), origin);
+      }
+    }
+    for (StillOrigin origin : origins.values()) {
+      sources.forEach(source -> source.searched(search, origin, actor));
+    }
   }
 
   /** Stores it with its review and audits nothing: that is for the caller to do. */
@@ -88,9 +127,7 @@ class SearchStore {
     try {
       database.flush();
     } catch (ConstraintViolationException e) {
-      throw Problem.of(
-              ProblemType.CONFLICT, "A request with this Idempotency-Key is under way; ask again")
-          .causedBy(e);
+      throw SearchRuns.underWay().causedBy(e);
     }
   }
 

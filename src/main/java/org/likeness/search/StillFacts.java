@@ -1,5 +1,8 @@
 package org.likeness.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -13,7 +16,9 @@ import java.util.List;
  * @param edits steps from the original to the derivative
  * @param derivative what was analysed
  * @param faces in the derivative, largest first
+ * @param origin where the service had it from; absent if a user sent it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StillFacts(
     int index,
     String sha256,
@@ -22,10 +27,16 @@ public record StillFacts(
     int height,
     List<ImageEdit> edits,
     Derivative derivative,
-    List<FaceFound> faces) {
+    List<FaceFound> faces,
+    @Nullable StillOrigin origin) {
 
   public StillFacts {
     edits = List.copyOf(edits);
     faces = List.copyOf(faces);
+  }
+
+  /** The same still with where it comes from. */
+  StillFacts from(@Nullable StillOrigin source) {
+    return new StillFacts(index, sha256, format, width, height, edits, derivative, faces, source);
   }
 }

@@ -57,7 +57,8 @@ class StillReader {
         upload.image().height(),
         edits,
         derivative,
-        IntStream.range(0, faces.size()).mapToObj(i -> FaceFound.of(i, faces.get(i))).toList());
+        IntStream.range(0, faces.size()).mapToObj(i -> FaceFound.of(i, faces.get(i))).toList(),
+        null);
   }
 
   private static Derivative derivative(DecodedImage image, Sha256 pixels) {

@@ -3,8 +3,12 @@ package org.likeness.watchlist;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.access.Forces;
+import org.likeness.gallery.FilteredPeople;
 import org.likeness.gallery.GalleryRecords;
 import org.likeness.problem.Complaints;
+import org.likeness.search.FilterCheck;
+import org.likeness.search.SearchFilter;
+import org.likeness.search.SearchRequest.FilterRequest;
 import org.likeness.watchlist.NewWatchlist.PersonNamed;
 
 import java.time.Clock;
@@ -24,25 +28,41 @@ class WatchlistCheck {
 
   private final Forces forces;
   private final GalleryRecords records;
+  private final FilteredPeople filtered;
   private final WatchlistConfig config;
   private final Clock clock;
 
-  WatchlistCheck(Forces forces, GalleryRecords records, WatchlistConfig config, Clock clock) {
+  WatchlistCheck(
+      Forces forces,
+      GalleryRecords records,
+      FilteredPeople filtered,
+      WatchlistConfig config,
+      Clock clock) {
     this.forces = forces;
     this.records = records;
+    this.filtered = filtered;
     this.config = config;
     this.clock = clock;
   }
 
-  /** A proposal that can be kept. */
+  /** A proposal that can be kept; without a filter its people were named. */
   record Checked(
-      String name, String purpose, String justification, Instant expiresAt, Set<UUID> people) {}
+      String name,
+      String purpose,
+      String justification,
+      Instant expiresAt,
+      Set<UUID> people,
+      @Nullable SearchFilter filter) {}
+
+  /** A filter that could be proposed, and whom it means. */
+  record Previewed(SearchFilter filter, WatchlistPreview preview) {}
 
   /**
    * @throws org.likeness.problem.Problem invalid-request with every field that is wrong
    */
   Checked check(NewWatchlist wanted) {
     Complaints complaints = new Complaints();
+    SearchFilter filter = wanted.filter() == null ? null : filter(wanted.filter(), complaints);
     Checked checked =
         new Checked(
             complaints.text("name", wanted.name(), SHORT, "by which people know it"),
@@ -54,7 +74,8 @@ class WatchlistCheck {
                 LONG,
                 "why it is necessary and proportionate"),
             expiry(wanted.expiresAt(), complaints),
-            people(wanted.people() == null ? List.of() : wanted.people(), complaints));
+            filter == null ? named(wanted, complaints) : meant(filter, wanted, complaints),
+            filter);
     complaints.raise();
     return checked;
   }
@@ -70,7 +91,60 @@ class WatchlistCheck {
     return expiresAt == null ? now : expiresAt;
   }
 
-  private Set<UUID> people(List<PersonNamed> named, Complaints complaints) {
+  /**
+   * @throws org.likeness.problem.Problem invalid-request
+   */
+  Previewed preview(@Nullable FilterRequest wanted) {
+    Complaints complaints = new Complaints();
+    SearchFilter filter = filter(wanted, complaints);
+    complaints.raise();
+    FilteredPeople.Counted counted = filtered.count(filter.toGallery());
+    return new Previewed(
+        filter,
+        new WatchlistPreview(
+            counted.people(), counted.under18(), counted.unconvicted(), config.mostPeople()));
+  }
+
+  /** A watchlist is a part of the gallery, never all of it. */
+  private SearchFilter filter(@Nullable FilterRequest wanted, Complaints complaints) {
+    SearchFilter filter = new FilterCheck(forces, complaints).check(wanted);
+    if (filter.equals(SearchFilter.NONE)) {
+      complaints.add("filter", "must choose some people");
+    }
+    return filter;
+  }
+
+  /** Whoever proposes a filter has seen how many people it means. */
+  private Set<UUID> meant(SearchFilter filter, NewWatchlist wanted, Complaints complaints) {
+    if (wanted.people() != null) {
+      complaints.add("people", "must be absent: the filter chooses them");
+    }
+    Long counted = wanted.counted();
+    if (counted == null) {
+      complaints.add("counted", "is missing: how many people the preview showed");
+    }
+    if (complaints.any()) {
+      return Set.of();
+    }
+    Set<UUID> people = filtered.find(filter.toGallery(), config.mostPeople() + 1);
+    if (people.isEmpty() || people.size() > config.mostPeople()) {
+      complaints.add(
+          "filter",
+          "means %s, and a watchlist has 1 to %d people"
+              .formatted(people.isEmpty() ? "nobody" : "more people", config.mostPeople()));
+    } else if (counted != null && people.size() != counted) {
+      complaints.add(
+          "counted", "is %d, but the filter means %d people now".formatted(counted, people.size()));
+    }
+    return people;
+  }
+
+  private Set<UUID> named(NewWatchlist wanted, Complaints complaints) {
+    List<PersonNamed> people = wanted.people();
+    return named(people == null ? List.of() : people, complaints);
+  }
+
+  private Set<UUID> named(List<PersonNamed> named, Complaints complaints) {
     if (named.isEmpty() || named.size() > config.mostPeople()) {
       complaints.add("people", "must be 1 to " + config.mostPeople());
       return Set.of();

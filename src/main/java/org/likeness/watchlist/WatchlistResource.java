@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.likeness.access.Actors;
 import org.likeness.access.Role;
 import org.likeness.search.SearchForm;
+import org.likeness.search.SearchRequest.FilterRequest;
 
 import java.util.List;
 import java.util.UUID;
@@ -63,10 +65,30 @@ public class WatchlistResource {
   @ResponseStatus(201)
   @RolesAllowed(Role.INVESTIGATOR_NAME)
   @Operation(summary = "Propose a watchlist", operationId = "proposeWatchlist")
-  @APIResponse(responseCode = "201", description = "It cannot be searched before it is approved")
+  @APIResponseSchema(
+      value = WatchlistView.class,
+      responseCode = "201",
+      responseDescription = "It cannot be searched before it is approved")
   @APIResponse(responseCode = "422", description = "Every field that is wrong; nothing is stored")
   public WatchlistView propose(@NotNull NewWatchlist wanted) {
     return watchlists.propose(wanted, actors.current());
+  }
+
+  /** Counts whom a filter means. */
+  @POST
+  @Path("/previews")
+  @RolesAllowed(Role.INVESTIGATOR_NAME)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @Operation(
+      summary = "Count the people that a filter would put on a watchlist",
+      operationId = "previewWatchlist",
+      description =
+          "Send the number back as counted with the proposal: it is refused if the filter means"
+              + " another number by then. No person is named. Recorded like any look into the gallery.")
+  @APIResponse(responseCode = "200", description = "How many, and how many were under 18")
+  @APIResponse(responseCode = "422", description = "The filter is wrong, or chooses nobody out")
+  public WatchlistPreview preview(@NotNull FilterRequest filter) {
+    return watchlists.preview(filter, actors.current());
   }
 
   /** Approves or refuses one. */

@@ -1,10 +1,12 @@
 package org.likeness.watchlist;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.EventKind;
+import org.likeness.search.SearchFilter;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -43,6 +45,11 @@ class WatchlistRow extends PanacheEntityBase {
   @Column(name = "expires_at")
   Instant expiresAt;
 
+  /** How its people were chosen, if not by name. */
+  @Column(name = "filter")
+  @ColumnTransformer(write = "?::jsonb")
+  @Nullable String filter;
+
   /** By wire name. */
   @Column(name = "state")
   String state;
@@ -63,7 +70,8 @@ class WatchlistRow extends PanacheEntityBase {
     return WatchlistState.of(state);
   }
 
-  WatchlistView view(long people) {
+  WatchlistView view(WatchlistPeople.Counted counted) {
+    String chosen = filter;
     return new WatchlistView(
         id,
         force,
@@ -71,7 +79,9 @@ class WatchlistRow extends PanacheEntityBase {
         purpose,
         justification,
         state(),
-        people,
+        counted.people(),
+        counted.under18(),
+        chosen == null ? null : SearchFilter.ofStored(chosen),
         proposedBy,
         proposedAt,
         decidedBy,

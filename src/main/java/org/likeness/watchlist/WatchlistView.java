@@ -3,6 +3,7 @@ package org.likeness.watchlist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.likeness.search.SearchFilter;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param justification why
  * @param state how far it is
  * @param people how many are on it now
+ * @param under18 those of them of whom there is an image from before they were 18
+ * @param filter that chose them; absent if they were named
  * @param proposedBy login
  * @param proposedAt when
  * @param decidedBy login of who approved or refused it; absent until then
@@ -34,6 +37,8 @@ public record WatchlistView(
     String justification,
     WatchlistState state,
     long people,
+    long under18,
+    @Nullable SearchFilter filter,
     String proposedBy,
     Instant proposedAt,
     @Nullable String decidedBy,

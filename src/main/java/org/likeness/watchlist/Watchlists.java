@@ -1,6 +1,7 @@
 package org.likeness.watchlist;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Role;
 import org.likeness.audit.AuditEntry;
@@ -9,13 +10,14 @@ import org.likeness.audit.EventKind;
 import org.likeness.problem.Complaints;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
+import org.likeness.search.SearchFilter;
+import org.likeness.search.SearchRequest.FilterRequest;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,12 +30,19 @@ class Watchlists {
   private static final int SHOWN = 200;
 
   private final WatchlistCheck check;
+  private final WatchlistPeople people;
   private final EntityManager database;
   private final AuditLog audit;
   private final Clock clock;
 
-  Watchlists(WatchlistCheck check, EntityManager database, AuditLog audit, Clock clock) {
+  Watchlists(
+      WatchlistCheck check,
+      WatchlistPeople people,
+      EntityManager database,
+      AuditLog audit,
+      Clock clock) {
     this.check = check;
+    this.people = people;
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -53,22 +62,32 @@ class Watchlists {
     row.proposedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     row.expiresAt = checked.expiresAt().truncatedTo(ChronoUnit.MICROS);
     row.state = WatchlistState.PROPOSED.wireName();
+    SearchFilter filter = checked.filter();
+    row.filter = filter == null ? null : filter.stored();
     row.persistAndFlush();
-    checked.people().forEach(person -> add(row.id, person));
+    people.add(row.id, checked.people());
     audit.append(
         row.event(EventKind.COLLECTION, "watchlist.proposed", actor)
             .because(row.justification)
             .with("people", checked.people().size())
+            .with("chosen", row.filter == null ? "by name" : row.filter)
             .with("expiresAt", row.expiresAt));
-    return row.view(checked.people().size());
+    return row.view(people.count(row.id));
   }
 
-  private void add(UUID watchlist, UUID person) {
-    database
-        .createNativeQuery("insert into watchlist_person values (?1, ?2)")
-        .setParameter(1, watchlist)
-        .setParameter(2, person)
-        .executeUpdate();
+  /**
+   * How many people a filter would put on a list, for who thinks of proposing it.
+   *
+   * @throws Problem invalid-request
+   */
+  @Transactional
+  WatchlistPreview preview(@Nullable FilterRequest wanted, Actor actor) {
+    WatchlistCheck.Previewed found = check.preview(wanted);
+    audit.append(
+        AuditEntry.of(EventKind.CONSULTATION, "watchlist.previewed", actor, "watchlist", "none")
+            .with("chosen", found.filter().stored())
+            .with("people", found.preview().people()));
+    return found.preview();
   }
 
   /**
@@ -100,7 +119,7 @@ class Watchlists {
         row.event(EventKind.ALTERATION, "watchlist.decided", actor)
             .because(reason)
             .with("state", row.state));
-    return row.view(people(id).size());
+    return row.view(people.count(id));
   }
 
   /** Those of the actor's force that are not over, the latest first; for auditors, all forces'. */
@@ -114,7 +133,7 @@ class Watchlists {
                 actor.force().value())
             .page(0, SHOWN)
             .list();
-    List<WatchlistView> views = rows.stream().map(r -> r.view(people(r.id).size())).toList();
+    List<WatchlistView> views = rows.stream().map(r -> r.view(people.count(r.id))).toList();
     audit.append(
         AuditEntry.of(EventKind.CONSULTATION, "watchlist.listed", actor, "watchlist", "all"));
     return views;
@@ -144,12 +163,12 @@ class Watchlists {
   }
 
   private void remove(WatchlistRow row, String action, Actor actor) {
-    int people = people(row.id).size();
+    long members = people.count(row.id).people();
     row.delete();
     database.flush();
     audit.append(
         row.event(EventKind.ERASURE, action, actor)
-            .with("people", people)
+            .with("people", members)
             .with("expiresAt", row.expiresAt));
   }
 
@@ -165,20 +184,7 @@ class Watchlists {
     if (row.state() != WatchlistState.APPROVED) {
       throw Problem.of(ProblemType.CONFLICT, "The watchlist is not approved");
     }
-    return new Searchable(row.id, row.name, row.purpose, people(id));
-  }
-
-  /** Those who can be found; an erased person is on no list any longer. */
-  private Set<UUID> people(UUID id) {
-    List<?> people =
-        database
-            .createNativeQuery(
-                "select w.person_id from watchlist_person w join person p on p.id = w.person_id"
-                    + " where w.watchlist_id = ?1 and p.searchable_images > 0",
-                UUID.class)
-            .setParameter(1, id)
-            .getResultList();
-    return people.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    return new Searchable(row.id, row.name, row.purpose, people.find(id));
   }
 
   private WatchlistRow own(UUID id, Actor actor, LockModeType lock) {

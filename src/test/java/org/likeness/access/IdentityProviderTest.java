@@ -32,6 +32,7 @@ import java.util.Map;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 /** Sign-in by an identity provider: by configuration alone, beside the built-in users. */
@@ -105,6 +106,23 @@ class IdentityProviderTest {
       get("/api/v1/audit/events", token).statusCode(403).contentType(ProblemDocument.MEDIA_TYPE);
       get("/api/v1/me", token).statusCode(403).contentType(ProblemDocument.MEDIA_TYPE);
     }
+  }
+
+  @Test
+  void retailerBelongsToTheOrganisationThatAClaimNames() {
+    SignedIn unused = SignedIn.asRetailer("CORNER");
+    Map<String, Object> claims = claims("retailer");
+    get("/api/v1/evidence-packs", token(claims, 300).serialize()).statusCode(403);
+    claims.put("organisation", "NOBODY");
+    get("/api/v1/evidence-packs", token(claims, 300).serialize()).statusCode(403);
+
+    claims.put("organisation", "CORNER");
+    String token = token(claims, 300).serialize();
+    get("/api/v1/evidence-packs", token).statusCode(200);
+    get("/api/v1/me", token)
+        .body("organisation.name", equalTo("Shops of CORNER"))
+        .body("force", nullValue());
+    get("/api/v1/searches", token).statusCode(403);
   }
 
   @Test

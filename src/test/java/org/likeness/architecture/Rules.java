@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 
@@ -46,13 +47,20 @@ enum Rules {
               "..likeness.calibration..",
               "..likeness.cli..",
               "..likeness.console..",
+              "..likeness.contract..",
               "..likeness.engine..",
               "..likeness.evaluation..",
+              "..likeness.evidence",
+              "..likeness.evidence.triage..",
+              "..likeness.evidence.video..",
+              "..likeness.evidence.upload..",
+              "..likeness.evidence.batch..",
               "..likeness.gallery..",
               "..likeness.governance..",
               "..likeness.ingest..",
               "..likeness.media..",
               "..likeness.document..",
+              "..likeness.duplicate..",
               "..likeness.notification..",
               "..likeness.operator..",
               "..likeness.oversight..",
@@ -61,7 +69,8 @@ enum Rules {
               "..likeness.retention..",
               "..likeness.review..",
               "..likeness.search..",
-              "..likeness.watchlist.."),
+              "..likeness.watchlist..",
+              "..likeness.webhook.."),
       "fixtures.likeness.unheardof.Stranger"),
 
   LUCENE_IS_USED_ONLY_IN_GALLERY(
@@ -76,6 +85,13 @@ enum Rules {
 
   MINIO_IS_USED_ONLY_IN_MEDIA(
       only("io.minio..", "..likeness.media.."), "fixtures.likeness.search.UsesMinio"),
+
+  NO_LINK_TO_AN_OBJECT_IS_HANDED_OUT(
+      noClasses().should(callMethodsNamedLike("presigned")),
+      "fixtures.likeness.media.HandsOutALink"),
+  FFMPEG_IS_USED_ONLY_IN_A_PROGRAM_OF_ITS_OWN(
+      only("org.bytedeco..", "..likeness.evidence.video.tool.."),
+      "fixtures.likeness.search.UsesFfmpeg"),
 
   THE_ENGINE_KNOWS_NO_DATABASE_NO_HTTP_NO_QUARKUS(
       noClasses()
@@ -104,7 +120,7 @@ enum Rules {
   final String brokenBy;
 
   Rules(ArchRule rule, String brokenBy) {
-    this.rule = rule.as(name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    this.rule = rule.as(name().toLowerCase(Locale.ROOT).replace('_', ' '));
     this.brokenBy = brokenBy;
   }
 
@@ -114,6 +130,18 @@ enum Rules {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);
+  }
+
+  private static ArchCondition<JavaClass> callMethodsNamedLike(String part) {
+    return new ArchCondition<>("call methods whose name holds '" + part + "'") {
+      @Override
+      public void check(JavaClass user, ConditionEvents events) {
+        user.getCodeUnitAccessesFromSelf().stream()
+            .filter(call -> call.getTarget().getName().toLowerCase(Locale.ROOT).contains(part))
+            .forEach(
+                call -> events.add(SimpleConditionEvent.satisfied(user, call.getDescription())));
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> useEntitiesOfOtherPackages() {

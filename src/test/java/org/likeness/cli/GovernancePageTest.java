@@ -32,10 +32,11 @@ class GovernancePageTest extends PageTest {
   @Test
   void changeGoesFromEvidenceOverAnotherPersonsDecisionIntoForce() {
     Page author = console.signedIn("admin");
-    keep(author, EvidenceFiles.unfair(engines.model(), "Portraits, by sex, age and ethnicity"));
+    String portraits = "Portraits, by sex, age and ethnicity";
+    keep(author, EvidenceFiles.unfair(engines.model(), portraits), portraits);
     ConsolePages.look(author, "reports");
     author.click("#reports a");
-    assertThat(author.locator("#groups-sex")).isVisible();
+    assertThat(author.locator("[id='groups-sex-0.01']")).isVisible();
     ConsolePages.look(author, "report");
 
     console.go(author, "/changes/new");
@@ -74,13 +75,23 @@ class GovernancePageTest extends PageTest {
     ConsolePages.look(auditor, "change-narrow");
     console.go(auditor, "/reports");
     assertThat(auditor.locator("#report")).hasCount(0);
+    auditor.setViewportSize(ConsolePages.WIDTH, ConsolePages.HEIGHT);
+    console.go(auditor, "/statistics");
+    assertThat(auditor.locator("#evidence")).containsText("against what the report shows");
+    assertThat(auditor.locator("#evidence")).containsText("20.00 %");
+    ConsolePages.look(auditor, "statistics-evidence");
+    auditor.setViewportSize(683, ConsolePages.HEIGHT);
+    ConsolePages.look(auditor, "statistics-evidence-narrow");
   }
 
   /** E1, S7: the way of another model, as its approver goes it. */
   @Test
   void anotherModelIsComparedSwitchedToAndBack() {
     Page author = console.signedIn("admin");
-    keep(author, EvidenceFiles.fair(engines.model(NEXT, null), "The other model"));
+    keep(
+        author,
+        EvidenceFiles.fair(engines.model(NEXT, null), "The other model"),
+        "The other model");
     console.go(author, "/changes/new");
     author.check("#kind-model");
     author.fill("#recogniser", NEXT);
@@ -155,10 +166,50 @@ class GovernancePageTest extends PageTest {
     assertThat(copy).hasSameBinaryContentAs(file);
   }
 
-  private void keep(Page page, byte[] report) {
+  @Test
+  void commandsChangeTheOperatingPoint() throws IOException {
+    Path file = folder.resolve("point.json");
+    Files.write(file, EvidenceFiles.fair(engines.model(), "For another rate"));
+    SomeoneOfEachRole someone = new SomeoneOfEachRole(address);
+    Commands author = someone.as("admin", folder);
+    Commands approver = someone.as("approver", folder);
+    String report =
+        author
+            .run("reports", "add", file.toString())
+            .out()
+            .replaceAll("(?s)^Kept: ([0-9a-f-]+),.*", "$1");
+
+    Commands.Ran proposed =
+        author.run(
+            "changes",
+            "propose",
+            "operating-point",
+            "--report",
+            report,
+            "--fpir",
+            "0.05",
+            "--reason",
+            "Fewer lists");
+    String change = proposed.out().replaceAll("(?s)^([0-9a-f-]+):.*", "$1");
+    Commands.Ran own = author.run("changes", "decide", change, "approve", "--reason", "Mine");
+    Commands.Ran refused = approver.run("changes", "decide", change, "approve", "--reason", "Read");
+    Commands.Ran ended =
+        approver.run("changes", "decide", change, "refuse", "--reason", "No figures");
+    Commands.Ran listed = approver.run("changes", "list");
+
+    assertThat(proposed.exitCode()).as(proposed.err()).isEqualTo(ExitCode.OK);
+    assertThat(proposed.out()).contains("FPIR 0.05", "Against it: ", "not of 0.05");
+    assertThat(own.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.err()).contains("0.05");
+    assertThat(ended.out()).contains(change, "refused");
+    assertThat(listed.out()).contains(change, "operating-point");
+  }
+
+  private void keep(Page page, byte[] report, String title) {
     console.go(page, "/reports");
     page.setInputFiles("#report", new FilePayload("report.json", "application/json", report));
     page.click("button:has-text('Keep it')");
-    assertThat(page.locator("#reports td").first()).isVisible();
+    assertThat(page.locator("#reports tr:has-text('" + title + "')").first()).isVisible();
   }
 }

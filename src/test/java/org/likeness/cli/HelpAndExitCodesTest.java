@@ -48,6 +48,25 @@ class HelpAndExitCodesTest {
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
   }
 
+  /** What the jobs of Kubernetes run are commands that there are. */
+  @Test
+  void jobsRunCommandsThatThereAre() throws IOException {
+    List<String> lines =
+        Files.readString(Path.of("k8s/base/cronjobs.yaml"))
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.matches("likeness (?!login)[a-z]+ [a-z].*"))
+            .toList();
+
+    assertThat(lines)
+        .containsExactlyInAnyOrder(
+            "likeness audit verify", "likeness media verify --no-wait", "likeness retention sweep");
+    for (String line : lines) {
+      String[] args = (line.substring("likeness ".length()) + " --help").split(" ");
+      assertThat(new Commands(folder).run(args).exitCode()).as(line).isEqualTo(ExitCode.OK);
+    }
+  }
+
   @Test
   void unknownOptionIsUsage() {
     Commands.Ran ran = new Commands(folder).run("import", "m.csv", "--no-such-option");

@@ -76,8 +76,9 @@ class OfficePageTest extends PageTest {
   }
 
   @Test
-  void roleWithoutAPageIsToldSo() {
+  void pageOfAnotherRoleIsNoPage() {
     Page page = console.signedIn("shop");
+    console.go(page, "/users");
 
     assertThat(page.locator("h1")).hasText("There is no such page for you");
     ConsolePages.look(page, "no-page");

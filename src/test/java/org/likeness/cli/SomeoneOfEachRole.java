@@ -25,7 +25,8 @@ final class SomeoneOfEachRole {
             user("manager", "gallery-manager", false),
             user("supervisor", "supervisor", false),
             user("auditor", "auditor", false),
-            user("approver", "approver", false))
+            user("approver", "approver", false),
+            user("officer", "operator", false))
         .toList();
   }
 

@@ -37,6 +37,10 @@ class StatisticsPageTest extends PageTest {
     write("GMP", 1, 700, 500, 130, 70, 44, 6);
     write("WYP", 1, 310, 200, 60, 30, 18, 9);
     write("KENT", 2, 90, 70, 20, 12, 6, 0);
+    Page administrator = console.signedIn("admin");
+    console.go(administrator, "/changes");
+    assertThat(administrator.locator("#not-approved")).containsText("Nobody here has approved");
+    look(administrator, "changes-first-installation");
     Page auditor = console.signedIn("auditor");
     auditor.click("text=Statistics");
 
@@ -45,11 +49,17 @@ class StatisticsPageTest extends PageTest {
     assertThat(auditor.locator("#provisional")).containsText("not to be published");
     assertThat(auditor.locator("#public-forces")).containsText("[c]");
     assertThat(auditor.locator("main svg[role=img]")).hasCount(7);
+    assertThat(auditor.locator("#evidence .no-evidence")).containsText("sex");
+    assertThat(auditor.locator("#public-evidence .no-evidence")).containsText("ethnicity");
+    assertThat(auditor.locator("#evidence")).containsText("by the maker of the program");
+    assertThat(auditor.locator("#public-operatorSearches")).containsText("under a lawful power");
     look(auditor, "statistics");
     Download saved = auditor.waitForDownload(() -> auditor.click("#save-searches"));
     assertThat(Files.readString(saved.path())).startsWith("force,month,searches");
-    Download form = auditor.waitForDownload(() -> auditor.click("#save-public"));
+    Download form = auditor.waitForDownload(() -> auditor.click("#save-public-searches"));
     assertThat(Files.readString(form.path())).contains("[c]");
+    Download evidence = auditor.waitForDownload(() -> auditor.click("#save-public-evidence"));
+    assertThat(Files.readString(evidence.path())).contains("ethnic,no evidence by group");
 
     auditor.selectOption("#force", "KENT");
     auditor.fill("#from", month(3).toString());

@@ -61,7 +61,7 @@ class AdministratorSeesNoCaseTest {
       if (endpoint
           .path()
           .matches(
-              "/api/v1/(searches|analyses|review|imports|gallery/people|gallery/images|audit).*")) {
+              "/api/v1/(searches|analyses|review|imports|evidence-packs|gallery/people|gallery/images|audit).*")) {
         all.assertThat(endpoint.roles())
             .as(endpoint.operation())
             .doesNotContain(Role.ADMINISTRATOR);

@@ -34,6 +34,11 @@ final class RunningService {
 
   /** Calls an operation with ids of nothing and an empty body of the kind that it wants. */
   Response call(Endpoint endpoint, RequestSpecification as) {
+    return send(endpoint, withEmptyBody(endpoint, as));
+  }
+
+  /** Sends a request to an operation, with ids of nothing. */
+  Response send(Endpoint endpoint, RequestSpecification request) {
     String path = endpoint.path();
     for (String parameter : parameters(path)) {
       path =
@@ -41,7 +46,7 @@ final class RunningService {
               "{" + parameter + "}",
               parameter.equals("index") ? "0" : UUID.randomUUID().toString());
     }
-    return withEmptyBody(endpoint, as.redirects().follow(false)).request(endpoint.method(), path);
+    return request.redirects().follow(false).request(endpoint.method(), path);
   }
 
   private static List<String> parameters(String path) {
@@ -57,6 +62,7 @@ final class RunningService {
       case "" -> request;
       case "application/json" -> request.contentType(ContentType.JSON).body("{}");
       case "multipart/form-data" -> request.multiPart("nothing", "nothing");
+      case "application/x-www-form-urlencoded" -> request.formParam("nothing", "nothing");
       case String other -> request.contentType(other).body(new byte[0]);
     };
   }

@@ -121,14 +121,18 @@ class FaceEngineTest {
     FaceTemplate one = enrolled(portrait(0)).template();
     FaceTemplate other = enrolled(portrait(1)).template();
 
-    FaceTemplate fused = engine.fuse(List.of(one, other));
+    FaceTemplate fused = FaceTemplate.mean(List.of(one, other), new double[] {2, 2});
+    FaceTemplate nearer = FaceTemplate.mean(List.of(one, other), new double[] {2, 1});
 
     assertThat(fused.cosine(one).value()).isCloseTo(fused.cosine(other).value(), within(1e-4));
-    assertThat(engine.fuse(List.of(one)).cosine(one).value()).isCloseTo(1, within(1e-6));
-    assertThatIllegalArgumentException().isThrownBy(() -> engine.fuse(List.of()));
+    assertThat(nearer.cosine(one).value()).isGreaterThan(fused.cosine(one).value());
+    assertThat(FaceTemplate.mean(List.of(one), new double[] {1}).cosine(one).value())
+        .isCloseTo(1, within(1e-6));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaceTemplate.mean(List.of(), new double[0]));
     FaceTemplate foreign = FaceTemplate.ofUnnormalised("another", new float[] {1});
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> engine.fuse(List.of(foreign)))
+        .isThrownBy(() -> FaceTemplate.mean(List.of(one, foreign), new double[] {1, 1}))
         .withMessageContaining("another");
   }
 

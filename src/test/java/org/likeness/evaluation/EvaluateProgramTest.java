@@ -4,6 +4,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.RealData;
+import org.likeness.evaluation.EvaluationReport.LabelRates;
 import org.likeness.evaluation.EvaluationReport.OperatingRates;
 import picocli.CommandLine;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 /** The whole program on real photographs and models. */
@@ -142,10 +144,13 @@ class EvaluateProgramTest {
     }
     Files.write(manifest, labelled);
 
-    assertThat(run(manifest, out, "--no-recipes")).isZero();
+    assertThat(run(manifest, out, "--no-recipes", "--fpir", "0.05")).isZero();
 
     EvaluationReport report = report(out);
-    assertThat(report.labels()).hasSize(1);
+    assertThat(report.labels())
+        .extracting(LabelRates::label, LabelRates::target)
+        .containsExactly(
+            tuple("sex", 0.1), tuple("sex", 0.05), tuple("sex", 0.01), tuple("sex", 0.003));
     assertThat(report.labels().getFirst().groups()).hasSize(2).noneMatch(g -> g.tooFew());
     long searches =
         report.labels().getFirst().groups().stream().mapToLong(g -> g.fnir().trials()).sum();

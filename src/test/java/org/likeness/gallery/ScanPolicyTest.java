@@ -162,6 +162,11 @@ class ScanPolicyTest {
     }
 
     @Override
+    public GalleryView view(TemplateModel model) {
+      return this;
+    }
+
+    @Override
     public IndexState state() {
       return STATE;
     }

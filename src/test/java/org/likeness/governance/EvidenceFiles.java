@@ -20,6 +20,7 @@ import org.likeness.gallery.TemplateModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reports with the figures that a test wants, in the form in which the program writes them. */
 public final class EvidenceFiles {
@@ -47,6 +48,30 @@ public final class EvidenceFiles {
             model,
             title,
             List.of(label("sex", 2, 40), label("age", 2, 2), label("ethnicity", 2, 2))));
+  }
+
+  /** Groups by sex of so many people each; none by anything else. */
+  public static byte[] groups(TemplateModel model, List<Long> people) {
+    if (people.isEmpty()) {
+      return json(report(model, "Without labels", List.of()));
+    }
+    List<GroupRates> groups =
+        IntStream.range(0, people.size())
+            .mapToObj(i -> group("group " + i, people.get(i) / 50, people.get(i)))
+            .toList();
+    GroupRates low = groups.getFirst();
+    GroupRates high = groups.get(1);
+    return json(
+        report(
+            model,
+            "Groups by sex",
+            List.of(
+                new LabelRates(
+                    "sex",
+                    0.01,
+                    0.001,
+                    groups,
+                    List.of(ratio("FPIR", low.name(), low.fpir(), high.name(), high.fpir()))))));
   }
 
   static EvaluationReport report(TemplateModel model, String title, List<LabelRates> labels) {

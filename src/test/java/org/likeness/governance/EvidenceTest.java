@@ -79,6 +79,20 @@ class EvidenceTest {
   }
 
   @Test
+  void ofSeveralRatesTheWantedOneCounts() {
+    LabelRates unfair = label("sex", 0.1, group("first", 2, 200), group("second", 40, 200));
+    EvaluationReport report = EvidenceFiles.report(MODEL, "t", List.of(unfair, label("sex", 2, 2)));
+
+    assertThat(RULES.against(report, 0.01)).isEmpty();
+    assertThat(RULES.against(report, 0.1))
+        .extracting(Finding::code)
+        .containsExactly("ratio-exceeded");
+    assertThat(RULES.against(report, 0.003))
+        .extracting(Finding::code)
+        .containsExactly("ratio-exceeded", "other-rate");
+  }
+
+  @Test
   void soundReportIsRead() {
     EvaluationReport report = ReportCheck.read(EvidenceFiles.fair(MODEL, "sound"));
 

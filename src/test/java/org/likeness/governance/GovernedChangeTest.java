@@ -202,17 +202,82 @@ class GovernedChangeTest {
     approve(approver, change, "Changed my mind").statusCode(409);
   }
 
+  /** E1: even before anybody approved anything there is a stored report, marked as the maker's. */
   @Test
-  void firstInstallationIsRecordedAsWhatItIs() {
+  void firstInstallationStandsOnTheReportThatCameWithTheProgram() {
+    SignedIn auditor = SignedIn.as("MET", Role.AUDITOR);
+    String report =
+        auditor
+            .request()
+            .get("/api/v1/governed-changes")
+            .then()
+            .statusCode(200)
+            .body("items.findAll { it.kind == 'first-installation' }", hasSize(1))
+            .body(
+                "items.find { it.kind == 'first-installation' }.reason",
+                containsString("came with the program"))
+            .body(
+                "items.find { it.kind == 'first-installation' }.findings.code",
+                hasItem("label-missing"))
+            .extract()
+            .path("items.find { it.kind == 'first-installation' }.reportId");
+
+    String sha256 =
+        auditor
+            .request()
+            .get("/api/v1/evaluation-reports/" + report)
+            .then()
+            .statusCode(200)
+            .body("maker", equalTo(true))
+            .body("modelSha256", equalTo(model.sha256().hex()))
+            .extract()
+            .path("sha256");
+    byte[] file =
+        auditor
+            .request()
+            .get("/api/v1/evaluation-reports/" + report + "/content")
+            .then()
+            .extract()
+            .asByteArray();
+    assertThat(Sha256.of(file).hex()).isEqualTo(sha256);
+    assertThat(count("evaluation-report.kept", report)).isOne();
+  }
+
+  /** What is in force can be approved on evidence of one's own, and then no longer on that. */
+  @Test
+  void sameOperatingPointCanBeApprovedOnOnesOwnReport() {
+    double now =
+        ((Number)
+                administrator
+                    .request()
+                    .get("/api/v1/governed-changes/in-force")
+                    .then()
+                    .extract()
+                    .path("change.setting.fpir"))
+            .doubleValue();
+    String report = fair();
+    String change =
+        propose(administrator, "operating-point", report, fpir(now))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    approve(approver, change, "The labelled set is our own").statusCode(200);
+
+    propose(administrator, "operating-point", report, fpir(now))
+        .statusCode(422)
+        .body("errors.field", hasItem("fpir"));
     SignedIn.as("MET", Role.AUDITOR)
         .request()
-        .get("/api/v1/governed-changes")
+        .get("/api/v1/statistics")
         .then()
         .statusCode(200)
-        .body("items.findAll { it.kind == 'first-installation' }", hasSize(1))
-        .body(
-            "items.find { it.kind == 'first-installation' }.reason",
-            containsString("without evidence"));
+        .body("evidence[0].approvedBy", equalTo(approver.login()))
+        .body("evidence[0].report.maker", equalTo(false))
+        .body("evidence[0].report.id", equalTo(report))
+        .body("evidence[0].missing", hasSize(0))
+        .body("evidence[0].labels.find { it.label == 'sex' }.groups.fpir.people", hasItem(200))
+        .body("evidence.find { it.report.maker }.missing", hasItem("ethnic"))
+        .body("evidence.find { it.report.maker }.approvedBy", nullValue());
   }
 
   @ParameterizedTest

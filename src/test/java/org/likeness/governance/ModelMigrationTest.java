@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +18,6 @@ import org.likeness.retention.RetentionSweep;
 import org.likeness.search.PortraitGallery;
 import org.likeness.search.SearchCalls;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -40,50 +35,53 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 /** E1, S7: the way of another model into force and back, with real models and faces. */
 @QuarkusTest
 @TestProfile(Governed.class)
 @QuarkusTestResource(LikenessForTests.class)
 class ModelMigrationTest {
-  private static final String NEXT = "mobileface-v2-256";
-  private static final String CHANGES = "/api/v1/governed-changes/";
+  private static final String NEXT = Migrating.NEXT;
 
   @Inject Engines engines;
   @Inject Gallery gallery;
   @Inject EntityManager database;
   @Inject RetentionSweep sweep;
 
-  private SignedIn administrator;
-  private SignedIn approver;
+  private Migrating migrating;
   private SignedIn investigator;
   private TemplateModel before;
 
   @BeforeEach
   void signIn() {
     PortraitGallery.fill();
-    administrator = SignedIn.administrator();
-    approver = SignedIn.as("MET", Role.APPROVER);
+    migrating = new Migrating(engines);
     investigator = SignedIn.as("MET", Role.INVESTIGATOR);
-    before = GovernanceCalls.inForce(administrator);
+    before = GovernanceCalls.inForce(migrating.administrator);
   }
 
   @Test
   void modelGoesIntoForceWholeAndComesBackWithoutEmbeddingAnew() {
     String person = PortraitGallery.personOfTwoImages();
     String old = searched(person).body("model.id", equalTo(before.id())).extract().path("id");
-    String change = approved();
-    post(change, "switch", Map.of("reason", "At once")).statusCode(409);
-    awaitWhole();
+    String change = migrating.approved();
+    migrating.post(change, "switch", Map.of("reason", "At once")).statusCode(409);
+    migrating.awaitWhole();
+    told(migrating.approver)
+        .body(migration(change) + ".facts.whole", equalTo(true))
+        .body(migration(change) + ".facts.embedded", equalTo((int) images()));
+    told(investigator).body(migration(change), nullValue());
     assertThat(templates()).isEqualTo(2 * images());
 
-    compared(Map.of("searchId", old, "purpose", "Before the switch"))
+    migrating
+        .compared(Map.of("searchId", old, "purpose", "Before the switch"))
         .statusCode(200)
         .body("other.id", equalTo(NEXT))
         .body("searches[0].sameFirst", equalTo(true))
         .body("searches[0].inBoth", greaterThan(0));
     assertEverySearchIsOfOneModelWhile(
-        () -> post(change, "switch", Map.of("reason", "Complete")).statusCode(200));
+        () -> migrating.post(change, "switch", Map.of("reason", "Complete")).statusCode(200));
 
     searched(person)
         .body("model.id", equalTo(NEXT))
@@ -99,7 +97,8 @@ class ModelMigrationTest {
         .body("missing", hasSize(0));
 
     String back =
-        post(change, "switch-back", Map.of("reason", "Worse at night"))
+        migrating
+            .post(change, "switch-back", Map.of("reason", "Worse at night"))
             .statusCode(200)
             .body("kind", equalTo("switch-back"))
             .body("undoes", equalTo(change))
@@ -109,17 +108,9 @@ class ModelMigrationTest {
     erasedImageIsGoneFromBothModels();
   }
 
-  /** What is begun and not switched to would stand in the way of the next test. */
   @AfterEach
   void endWhatIsBegun() {
-    List<String> begun =
-        approver
-            .request()
-            .get("/api/v1/governed-changes")
-            .then()
-            .extract()
-            .path("items.findAll { it.state == 'approved' }.id");
-    begun.forEach(id -> post(id, "abandonment", Map.of("reason", "The test is over")));
+    migrating.endWhatIsBegun();
   }
 
   private void erasedImageIsGoneFromBothModels() {
@@ -139,17 +130,19 @@ class ModelMigrationTest {
   @Test
   void imageThatCannotBeEmbeddedMustBeAcceptedWithAReason() {
     loseBytesOfOneImage();
-    String change = approved();
-    awaitWhole();
-    approver
-        .request()
-        .get(CHANGES + "migration")
-        .then()
+    String change = migrating.approved();
+    migrating.awaitWhole();
+    migrating
+        .migration()
         .body("progress.failed", equalTo(1))
         .body("failures[0].reason", equalTo("missing-file"));
 
-    post(change, "switch", Map.of("reason", "Go")).statusCode(409).body("failed", equalTo(1));
-    post(change, "abandonment", Map.of("reason", "Mend the image first"))
+    migrating
+        .post(change, "switch", Map.of("reason", "Go"))
+        .statusCode(409)
+        .body("failed", equalTo(1));
+    migrating
+        .post(change, "abandonment", Map.of("reason", "Mend the image first"))
         .statusCode(200)
         .body("state", equalTo("abandoned"));
 
@@ -174,39 +167,13 @@ class ModelMigrationTest {
                     .executeUpdate());
   }
 
-  /** The approved change to the other model. */
-  private String approved() {
-    TemplateModel next = engines.model(NEXT, null);
-    String report =
-        GovernanceCalls.kept(administrator, EvidenceFiles.fair(next, "Next " + UUID.randomUUID()));
-    String change =
-        GovernanceCalls.propose(
-                administrator, "model", report, Map.of("recogniser", NEXT, "fpir", 0.01))
-            .statusCode(201)
-            .extract()
-            .path("id");
-    GovernanceCalls.approve(approver, change, null)
-        .statusCode(200)
-        .body("state", equalTo("approved"));
-    return change;
+  /** How far things are, as pages are told while they wait. */
+  private static ValidatableResponse told(SignedIn user) {
+    return user.request().get("/api/v1/progress").then().statusCode(200);
   }
 
-  private void awaitWhole() {
-    await(
-        () ->
-            approver.request().get(CHANGES + "migration").then().extract().path("progress.whole"));
-    // the index of the second model opens within a second or two
-    await(
-        () ->
-            compared(Map.of("sample", 1, "purpose", "Is it there")).extract().statusCode() == 200);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant until = Instant.now().plus(Duration.ofSeconds(60));
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(until);
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-    }
+  private static String migration(String change) {
+    return "items.find { it.topic == 'migration' && it.id == '" + change + "' }";
   }
 
   private void assertEverySearchIsOfOneModelWhile(Runnable change) {
@@ -229,24 +196,6 @@ class ModelMigrationTest {
   private ValidatableResponse searched(String person) {
     return SearchCalls.search(investigator, SearchCalls.request(), PortraitGallery.probe(person, 0))
         .statusCode(201);
-  }
-
-  private ValidatableResponse compared(Map<String, Object> request) {
-    return approver
-        .request()
-        .contentType(ContentType.JSON)
-        .body(request)
-        .post("/api/v1/model-comparisons")
-        .then();
-  }
-
-  private ValidatableResponse post(String change, String what, Map<String, Object> body) {
-    return approver
-        .request()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post(CHANGES + change + "/" + what)
-        .then();
   }
 
   private long templates() {

@@ -7,12 +7,16 @@ import org.likeness.gallery.CustodyRecord;
 import org.likeness.gallery.ImageType;
 import org.likeness.gallery.OffenceGroup;
 import org.likeness.gallery.Sex;
+import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +113,26 @@ class JudgeTest {
     @Override
     public Sha256 put(byte[] bytes) {
       throw new IllegalStateException("nothing is written here");
+    }
+
+    @Override
+    public Sha256 put(InputStream source) {
+      throw new IllegalStateException("nothing is written here");
+    }
+
+    @Override
+    public Optional<MediaObject> open(Sha256 hash) {
+      throw new IllegalStateException("nothing is read as a stream here");
+    }
+
+    @Override
+    public List<Sha256> after(Optional<Sha256> last, int most) {
+      throw new IllegalStateException("nothing is listed here");
+    }
+
+    @Override
+    public void sweep(Instant now) {
+      throw new IllegalStateException("nothing is swept here");
     }
 
     @Override

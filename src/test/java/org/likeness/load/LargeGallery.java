@@ -49,7 +49,7 @@ final class LargeGallery {
           connection,
           "custody_image (id, person_id, force, custody_reference, sha256, format, capture_date,"
               + " age_at_capture, sex, arrest_outcome, offence_group, image_type, review_date,"
-              + " searchable, enrolled_at, changed_at, revision)",
+              + " review_basis, searchable, enrolled_at, changed_at, revision)",
           this::image);
       statement.execute(
           "update custody_image set revision = (select revision from gallery_state)"
@@ -66,6 +66,9 @@ final class LargeGallery {
               + " select i.image_id, t.model_id, t.model_sha256, t.preprocessing, i.vector, t.quality"
               + " from incoming i cross join (select * from face_template limit 1) t");
       connection.commit();
+      connection.setAutoCommit(true);
+      // otherwise the database would do it by itself, during the measurement
+      statement.execute("vacuum analyze person, custody_image, face_template");
     }
   }
 
@@ -82,7 +85,7 @@ final class LargeGallery {
             + "\tJPEG\t2020-01-01\t"
             + (20 + i % 40)
             + (i % 2 == 0 ? "\tfemale" : "\tmale")
-            + "\tconvicted\ttheft\tcustody\t2090-01-01\ttrue\t2026-01-01T00:00:00Z"
+            + "\tconvicted\ttheft\tcustody\t2090-01-01\tsource\ttrue\t2026-01-01T00:00:00Z"
             + "\t2026-01-01T00:00:00Z\t0\n");
   }
 

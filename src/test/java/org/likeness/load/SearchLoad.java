@@ -31,11 +31,12 @@ import java.util.concurrent.TimeUnit;
  * memory grows.
  *
  * <p>Arguments: the folder that holds {@code models} and {@code faces}; people in the gallery;
- * seconds for each rate; searches of the long run; an empty folder to work in. Settings of the
- * service may be given as system properties that begin with {@code likeness.}.
+ * seconds for each rate; searches of the long run, or 0; an empty folder to work in; rates a second
+ * with commas between them, unless all are wanted. Settings of the service may be given as system
+ * properties that begin with {@code likeness.}.
  */
 public final class SearchLoad {
-  private static final int[] RATES = {1, 5, 20};
+  private static final String RATES = "1,5,20";
 
   /**
    * Code is compiled while it is used: what is measured is a service that has been up for a while.
@@ -78,13 +79,16 @@ public final class SearchLoad {
       load.run(
           Integer.parseInt(arguments[1]),
           Integer.parseInt(arguments[2]),
-          Integer.parseInt(arguments[3]));
+          Integer.parseInt(arguments[3]),
+          Arrays.stream((arguments.length > 5 ? arguments[5] : RATES).split(","))
+              .mapToInt(Integer::parseInt)
+              .toArray());
     } finally {
       load.service.stop();
     }
   }
 
-  private void run(int people, int seconds, int longRun) throws Exception {
+  private void run(int people, int seconds, int longRun, int[] rates) throws Exception {
     start();
     beginImport().close();
     new LargeGallery(service.jdbcUrl(), people).fill();
@@ -92,17 +96,19 @@ public final class SearchLoad {
     both(WARMING);
     rate("warming up", 2, seconds);
     System.out.println(
-        "| load | answered | p50 ms | p95 ms | p99 ms | longest ms | import images/s | stages, mean ms |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
-    for (int rate : RATES) {
+        "| load | answered | p50 ms | p95 ms | p99 ms | longest ms | import images/s | cores busy | stages, mean ms |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
+    for (int rate : rates) {
       rate(rate + "/s", rate, seconds);
     }
-    for (int rate : RATES) {
+    for (int rate : rates) {
       try (RunningImport beside = beginImport()) {
         rate(rate + "/s, import beside", rate, seconds, beside);
       }
     }
-    memory(longRun);
+    if (longRun > 0) {
+      memory(longRun);
+    }
   }
 
   private void start() throws Exception {
@@ -137,6 +143,7 @@ public final class SearchLoad {
 
   private void rate(String name, int rate, int seconds, RunningImport beside) throws Exception {
     long settled = beside == null ? 0 : beside.settled();
+    double processor = service.processorSeconds();
     long began = System.nanoTime();
     List<Measured> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -155,9 +162,14 @@ public final class SearchLoad {
         }
       }
     }
-    double imported =
-        beside == null ? 0 : (beside.settled() - settled) / ((System.nanoTime() - began) / 1e9);
-    print(name + (all.size() < rate * seconds ? ", others refused as busy" : ""), all, imported);
+    double took = (System.nanoTime() - began) / 1e9;
+    double imported = beside == null ? 0 : (beside.settled() - settled) / took;
+    double cores = (service.processorSeconds() - processor) / took;
+    print(
+        name + (all.size() < rate * seconds ? ", others refused as busy" : ""),
+        all,
+        imported,
+        cores);
   }
 
   /**
@@ -204,7 +216,7 @@ public final class SearchLoad {
     return stages;
   }
 
-  private static void print(String name, List<Measured> all, double imported) {
+  private static void print(String name, List<Measured> all, double imported, double cores) {
     List<Double> times = new ArrayList<>(all.stream().map(Measured::milliseconds).toList());
     Collections.sort(times);
     Map<String, Double> means = new LinkedHashMap<>();
@@ -214,7 +226,7 @@ public final class SearchLoad {
     means.forEach((stage, ms) -> stages.append(String.format(Locale.ROOT, "%s %.1f ", stage, ms)));
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %.0f | %.0f | %.0f | %.0f | %.1f | %s |%n",
+        "| %s | %d | %.0f | %.0f | %.0f | %.0f | %.1f | %.2f | %s |%n",
         name,
         times.size(),
         quantile(times, 0.5),
@@ -222,6 +234,7 @@ public final class SearchLoad {
         quantile(times, 0.99),
         times.getLast(),
         imported,
+        cores,
         stages.toString().strip());
   }
 
@@ -236,7 +249,7 @@ public final class SearchLoad {
     int steps = 10;
     for (int step = 0; step <= steps; step++) {
       System.out.printf(
-          "| %d | %d | %d |%n", step * searches / steps, resident() >> 10, heap() >> 10);
+          "| %d | %d | %d |%n", step * searches / steps, service.resident() >> 10, heap() >> 10);
       if (step < steps) {
         both(searches / steps);
       }
@@ -254,14 +267,6 @@ public final class SearchLoad {
         answer.get();
       }
     }
-  }
-
-  /** Kilobytes. */
-  private long resident() throws Exception {
-    return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .sum();
   }
 
   /** Kilobytes in use after a full collection. */

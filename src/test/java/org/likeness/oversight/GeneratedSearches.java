@@ -39,11 +39,11 @@ public record GeneratedSearches(
           """
           insert into search (id, created_at, created_by_id, created_by, force, case_reference, offence, purpose,
             justification, image_source, policy_version, filter, mode, threshold, max_candidates, model_id,
-            model_sha256, preprocessing, gallery_generation, gallery_revision, gallery_images, gallery_people,
+            model_sha256, preprocessing, fusion, gallery_generation, gallery_revision, gallery_images, gallery_people,
             scan, fpir, calibration, calibration_extrapolated)
           select id, at, 'u', 'u', '%1$s', 'C', case when n %% 3 = 0 then 'robbery' else 'theft' end,
             case when n %% 10 = 0 then 'missing-person' else 'investigate-crime' end, 'J', 'S', '1', '{}',
-            'OPERATING_POINT', 0.5, 50, 'm', repeat('0', 64), 'p', 1, 1, 10, 10, 'EXHAUSTIVE', 0.01, 'c', false
+            'OPERATING_POINT', 0.5, 50, 'm', repeat('0', 64), 'p', 'MEAN', 1, 1, 10, 10, 'EXHAUSTIVE', 0.01, 'c', false
           from made
           """,
           "insert into search_candidate (id, search_id, rank) select candidate, id, 1 from made where n <= %4$d",

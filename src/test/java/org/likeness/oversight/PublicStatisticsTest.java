@@ -62,6 +62,38 @@ class PublicStatisticsTest {
     assertThat(file(auditor)).contains("2012,ZP1,2012-01,400,300,100,60,30,[c]\r\n");
   }
 
+  /** E2: searches of operators and among watchlists are counted apart, and withheld likewise. */
+  @Test
+  void otherKindsOfSearchesAreCountedApart() throws SQLException {
+    write(GeneratedSearches.of("ZQ1", "2011-03", 30));
+    operators("ZQ1", "2011-03-02", 40, "stop");
+    operators("ZQ1", "2011-04-02", 3, "stop");
+    operators("ZQ2", "2011-03-02", 50, "arrest");
+    operators("ZQ2", "2011-04-02", 60, "arrest");
+    watchlists("ZQ1", "2011-03-02", 12);
+    SignedIn auditor = SignedIn.as("MET", Role.AUDITOR);
+
+    ValidatableResponse form = form(auditor, 2011).statusCode(200);
+
+    assertThat(of(form, "operatorSearches", null, null)).containsEntry("searches", 153);
+    assertThat(of(form, "operatorSearches", "ZQ1", "2011-04").get("searches")).as("3").isNull();
+    assertThat(of(form, "operatorSearches", "ZQ1", "2011-03").get("searches")).as("40").isNull();
+    assertThat(of(form, "watchlistSearches", "ZQ1", "2011-03"))
+        .containsEntry("searches", 12)
+        .containsEntry("candidateLists", 0);
+    assertThat(of(form, "lines", null, null)).containsEntry("searches", 30);
+    form.body("operatorPowers.find { it.code == 'arrest' }.searches", equalTo(110))
+        .body("operatorPowers.find { it.code == 'stop' }.searches", equalTo(43));
+    assertThat(file(auditor, "2011", "operators")).contains("2011,all,all,153,0\r\n", "[c]");
+    assertThat(file(auditor, "2011", "watchlists")).contains("2011,ZQ1,2011-03,12,0\r\n");
+    assertThat(file(auditor, "2011", "evidence")).startsWith("model,model_sha256,");
+    auditor
+        .request()
+        .get("/api/v1/public-statistics/2011/file?table=people")
+        .then()
+        .statusCode(404);
+  }
+
   @Test
   void yearThatGoesOnIsNotToBePublished() throws SQLException {
     int now = Year.now(ZoneOffset.UTC).getValue();
@@ -82,10 +114,7 @@ class PublicStatisticsTest {
   }
 
   private void change() throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("delete from public_statistics");
-    }
+    execute("delete from public_statistics");
   }
 
   private static ValidatableResponse form(SignedIn user, int year) {
@@ -93,8 +122,12 @@ class PublicStatisticsTest {
   }
 
   private static String file(SignedIn user) {
+    return file(user, String.valueOf(YEAR), "searches");
+  }
+
+  private static String file(SignedIn user, String year, String table) {
     return user.request()
-        .get("/api/v1/public-statistics/" + YEAR + "/file")
+        .get("/api/v1/public-statistics/" + year + "/file?table=" + table)
         .then()
         .statusCode(200)
         .extract()
@@ -106,7 +139,12 @@ class PublicStatisticsTest {
   }
 
   private static Map<String, Object> line(ValidatableResponse answer, String force, String month) {
-    List<Map<String, Object>> lines = answer.extract().path("lines");
+    return of(answer, "lines", force, month);
+  }
+
+  private static Map<String, Object> of(
+      ValidatableResponse answer, String table, String force, String month) {
+    List<Map<String, Object>> lines = answer.extract().path(table);
     return lines.stream()
         .filter(line -> Objects.equals(line.get("force"), force))
         .filter(line -> Objects.equals(line.get("month"), month))
@@ -117,6 +155,31 @@ class PublicStatisticsTest {
   private void write(GeneratedSearches searches) throws SQLException {
     try (Connection connection = database.getConnection()) {
       searches.write(connection);
+    }
+  }
+
+  private void operators(String force, String day, int searches, String power) throws SQLException {
+    execute(
+        """
+        insert into operator_search (id, at, force, power, candidates, model_id, gallery_people)
+        select gen_random_uuid(), '%s', '%s', '%s', 0, 'm', 10 from generate_series(1, %d)
+        """
+            .formatted(day, force, power, searches));
+  }
+
+  private void watchlists(String force, String day, int searches) throws SQLException {
+    execute(
+        """
+        insert into watchlist_search (id, at, force, watchlist_id, people)
+        select gen_random_uuid(), '%s', '%s', gen_random_uuid(), 10 from generate_series(1, %d)
+        """
+            .formatted(day, force, searches));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

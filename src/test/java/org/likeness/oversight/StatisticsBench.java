@@ -87,13 +87,18 @@ final class StatisticsBench {
     time("alert", () -> new WrongLeadAlerts(config, clock).read(rows, year));
     time("groups of people", () -> GroupQuery.read(rows, year));
     PublicTable[] table = new PublicTable[1];
-    var lines = funnel.read(rows, year);
+    var lines = funnel.read(rows, year).stream().map(PublicLine::counted).toList();
     var months =
         java.util.stream.IntStream.range(0, MONTHS)
             .mapToObj(m -> FIRST.plusMonths(m).toString())
             .toList();
-    time("what is withheld", () -> table[0] = new PublicTable(lines, months, 5));
-    long withheld = table[0].lines().stream().filter(line -> line.wrongLeads() == null).count();
+    time(
+        "what is withheld",
+        () -> table[0] = new PublicTable(lines, PublicLine.MEASURES, months, 5));
+    long withheld =
+        table[0].lines().stream()
+            .filter(line -> line.counts().get(PublicLine.WRONG_LEADS) == null)
+            .count();
     System.out.printf(
         Locale.ROOT, "wrong leads withheld in %d of %d lines%n", withheld, lines.size());
   }

@@ -2,11 +2,9 @@ package org.likeness.oversight;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * tables.
  */
 class WithholdingTest {
-  private static final int SMALLEST = 3;
+  private static final int SMALLEST = Attack.SMALLEST;
 
   @Test
   void noSmallCountCanBeComputedFromRowsColumnsAndTotals() {
@@ -24,9 +22,9 @@ class WithholdingTest {
     Random random = new Random(seed);
     int smallCounts = 0;
     for (int round = 0; round < 1_500; round++) {
-      long[][] table = table(random, 1 + random.nextInt(3), 1 + random.nextInt(2));
+      long[][] table = Attack.table(random, 1 + random.nextInt(3), 1 + random.nextInt(2));
       boolean[][] withheld = Withholding.ofTable(table, SMALLEST);
-      List<Set<Long>> possible = possibleValues(table, withheld);
+      List<Set<Long>> possible = Attack.possibleValues(table, withheld);
       int cell = 0;
       for (int row = 0; row < table.length; row++) {
         for (int column = 0; column < table[row].length; column++, cell++) {
@@ -54,7 +52,7 @@ class WithholdingTest {
     long[][] table = {{1, 9, 10}, {8, 9, 17}, {9, 18, 27}};
     boolean[][] onlySmall = {{true, false, false}, {false, false, false}, {false, false, false}};
 
-    assertThat(possibleValues(table, onlySmall).getFirst()).containsExactly(1L);
+    assertThat(Attack.possibleValues(table, onlySmall).getFirst()).containsExactly(1L);
   }
 
   @Test
@@ -81,7 +79,7 @@ class WithholdingTest {
     long[][] table = new long[44][13];
     for (int row = 0; row < 43; row++) {
       for (int column = 0; column < 12; column++) {
-        add(table, row, column, random.nextInt(40));
+        Attack.add(table, row, column, random.nextInt(40));
       }
     }
 
@@ -95,7 +93,7 @@ class WithholdingTest {
     long[][] table = new long[11][13];
     for (int row = 0; row < 10; row++) {
       for (int column = 0; column < 12; column++) {
-        add(table, row, column, 3);
+        Attack.add(table, row, column, 3);
       }
     }
 
@@ -124,96 +122,5 @@ class WithholdingTest {
 
   private static boolean isSmall(long count) {
     return count > 0 && count < SMALLEST;
-  }
-
-  private static long[][] table(Random random, int rows, int columns) {
-    long[][] table = new long[rows + 1][columns + 1];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        add(table, row, column, random.nextInt(random.nextBoolean() ? 3 : 7));
-      }
-    }
-    return table;
-  }
-
-  private static void add(long[][] table, int row, int column, int count) {
-    table[row][column] = count;
-    table[row][table[0].length - 1] += count;
-    table[table.length - 1][column] += count;
-    table[table.length - 1][table[0].length - 1] += count;
-  }
-
-  /** Which values each cell has in the tables that agree with all that is published. */
-  private static List<Set<Long>> possibleValues(long[][] table, boolean[][] withheld) {
-    List<Set<Long>> values = new ArrayList<>();
-    for (int i = 0; i < table.length * table[0].length; i++) {
-      values.add(new TreeSet<>());
-    }
-    Attack attack = new Attack(table, withheld, values);
-    attack.go(0);
-    return values;
-  }
-
-  /** Tries all counts of the withheld cells up to a bound; totals follow from them. */
-  private record Attack(
-      long[][] table, boolean[][] withheld, List<Set<Long>> values, long[][] guess) {
-
-    Attack(long[][] table, boolean[][] withheld, List<Set<Long>> values) {
-      this(table, withheld, values, new long[table.length][table[0].length]);
-    }
-
-    private int rows() {
-      return table.length - 1;
-    }
-
-    private int columns() {
-      return table[0].length - 1;
-    }
-
-    void go(int cell) {
-      if (cell == rows() * columns()) {
-        note();
-        return;
-      }
-      int row = cell / columns();
-      int column = cell % columns();
-      long from =
-          withheld[row][column] ? Math.max(0, table[row][column] - SMALLEST) : table[row][column];
-      long to = withheld[row][column] ? table[row][column] + SMALLEST : table[row][column];
-      for (long value = from; value <= to; value++) {
-        guess[row][column] = value;
-        if (column + 1 < columns() || agrees(row, columns())) {
-          go(cell + 1);
-        }
-      }
-    }
-
-    /** Whether the total of a row is as published, once the row is guessed. */
-    private boolean agrees(int row, int column) {
-      long sum = 0;
-      for (int c = 0; c < columns(); c++) {
-        sum += guess[row][c];
-      }
-      guess[row][column] = sum;
-      return withheld[row][column] || sum == table[row][column];
-    }
-
-    private void note() {
-      for (int column = 0; column <= columns(); column++) {
-        long sum = 0;
-        for (int row = 0; row < rows(); row++) {
-          sum += guess[row][column];
-        }
-        guess[rows()][column] = sum;
-        if (!withheld[rows()][column] && sum != table[rows()][column]) {
-          return;
-        }
-      }
-      for (int row = 0; row <= rows(); row++) {
-        for (int column = 0; column <= columns(); column++) {
-          values.get(row * (columns() + 1) + column).add(guess[row][column]);
-        }
-      }
-    }
   }
 }

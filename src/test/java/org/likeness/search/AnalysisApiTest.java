@@ -189,7 +189,7 @@ class AnalysisApiTest {
     investigator.request().get("/api/v1/analyses/" + id).then().statusCode(404);
     search(investigator, request("analysisId", id)).statusCode(404);
 
-    sweep.sweep();
+    sweep.atIntervals();
 
     assertThat(
             count(

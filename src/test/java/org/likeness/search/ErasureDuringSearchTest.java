@@ -123,7 +123,8 @@ class ErasureDuringSearchTest {
 
   private Probe probe(int person) {
     Enrolment one = people.get(person);
-    return new Probe(one.template(), ModelUsed.of(one.model()), List.of(), Stages.NONE);
+    return new Probe(
+        one.template(), ModelUsed.of(one.model(), ProbeFusion.NOW), List.of(), Stages.NONE);
   }
 
   private void searchOn(int first) {

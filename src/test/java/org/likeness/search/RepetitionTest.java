@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.likeness.search.SearchCalls.request;
@@ -70,6 +71,35 @@ class RepetitionTest {
         .body(
             "candidates[0].images",
             hasSize(made.extract().<Integer>path("candidates[0].images.size()")));
+  }
+
+  /** S4: the search would be another one if its stills were put together in another way. */
+  @Test
+  void severalStillsAreFusedAsTheyWereThen() {
+    ValidatableResponse made =
+        search(
+                investigator,
+                SearchCalls.investigative(),
+                PortraitGallery.stranger(7),
+                PortraitGallery.stranger(8))
+            .statusCode(201)
+            .body("model.fusion", equalTo("quality-weighted"));
+    repeat(made).body("same", equalTo(true)).body("largestScoreDifference", equalTo(0f));
+
+    String asBeforeTheWeights =
+        "update search set fusion = 'MEAN' where id = '" + made.extract().path("id") + "'";
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              database
+                  .createNativeQuery("set local session_replication_role = replica")
+                  .executeUpdate();
+              database.createNativeQuery(asBeforeTheWeights).executeUpdate();
+            });
+
+    repeat(made)
+        .body("model.fusion", equalTo("mean"))
+        .body("largestScoreDifference", greaterThan(0f));
   }
 
   @ParameterizedTest

@@ -32,6 +32,23 @@ final class WatchlistCalls {
     return reference.matches(".*[13579]") ? "GMP" : "MET";
   }
 
+  /** Of those whom a filter means. */
+  static Map<String, Object> byFilter(Map<String, Object> filter, Object counted) {
+    Map<String, Object> proposal = proposal("nobody");
+    proposal.remove("people");
+    proposal.put("filter", filter);
+    proposal.put("counted", counted);
+    return proposal;
+  }
+
+  static ValidatableResponse preview(SignedIn user, Map<String, Object> filter) {
+    return user.request()
+        .contentType(ContentType.JSON)
+        .body(filter)
+        .post("/api/v1/watchlists/previews")
+        .then();
+  }
+
   static ValidatableResponse propose(SignedIn user, Map<String, Object> proposal) {
     return user.request()
         .contentType(ContentType.JSON)

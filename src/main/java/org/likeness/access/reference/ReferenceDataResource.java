@@ -60,7 +60,9 @@ public class ReferenceDataResource {
 
   /** All of it. */
   @GET
-  @Operation(summary = "Forces, lawful purposes, offences, policy and notice")
+  @Operation(
+      summary = "Forces, lawful purposes, offences, policy and notice",
+      operationId = "getReferenceData")
   public ReferenceData read() {
     audit.appendNow(
         AuditEntry.of(

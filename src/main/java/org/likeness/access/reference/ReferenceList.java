@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 
 /** The lists that administrators govern. */
 public enum ReferenceList {
-  FORCES("[A-Z0-9]{2,12}", "must be 2 to 12 capital letters or digits"),
+  FORCES(
+      "(?!(?:SYSTEM|OUTSIDE)$)[A-Z0-9]{2,12}",
+      "must be 2 to 12 capital letters or digits, and neither SYSTEM nor OUTSIDE"),
   PURPOSES("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens"),
   OFFENCES("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens"),
-  POWERS("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens");
+  POWERS("[a-z0-9][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or hyphens"),
+  /** Retailers; an installation may have none. */
+  ORGANISATIONS("[A-Z0-9]{2,12}", "must be 2 to 12 capital letters or digits");
 
   private final Pattern codes;
   private final String rule;

@@ -2,6 +2,7 @@ package org.likeness.access.reference;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.likeness.access.Actors;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-/** The lists of forces, lawful purposes, offences and powers of operators, for administrators. */
+/** The lists that administrators govern. */
 @Path("/api/v1/reference-lists/{list}")
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 @Tag(name = "Access")
@@ -39,7 +40,7 @@ public class ReferenceListResource {
   @Operation(
       summary = "Entries of a list, in force or not, by code",
       operationId = "listReferenceEntries",
-      description = "The lists are forces, purposes, offences and powers.")
+      description = "The lists are forces, purposes, offences, powers and organisations.")
   public ReferenceEntries list(@PathParam("list") ReferenceList list) {
     return new ReferenceEntries(lists.read(list, actors.current()));
   }
@@ -48,7 +49,10 @@ public class ReferenceListResource {
   @POST
   @ResponseStatus(201)
   @Operation(summary = "Add an entry to a list", operationId = "addReferenceEntry")
-  @APIResponse(responseCode = "201", description = "The entry")
+  @APIResponseSchema(
+      value = ReferenceEntry.class,
+      responseCode = "201",
+      responseDescription = "The entry")
   @APIResponse(responseCode = "409", description = "The code is or was used")
   public ReferenceEntry add(
       @PathParam("list") ReferenceList list, @NotNull @Valid NewReferenceEntry entry) {

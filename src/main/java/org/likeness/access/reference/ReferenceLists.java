@@ -101,7 +101,9 @@ class ReferenceLists {
             .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such entry"));
     EndRules.check(row, end.validUntil(), today);
     row.validUntil = end.validUntil();
-    EndRules.requireSomething(rows(list), today);
+    if (list != ReferenceList.ORGANISATIONS) {
+      EndRules.requireSomething(rows(list), today);
+    }
     database.flush();
     audit.append(
         entry(EventKind.ALTERATION, "reference.ended", actor, list, code)

@@ -2,6 +2,7 @@ package org.likeness.access.reference;
 
 import org.likeness.access.ForceCode;
 import org.likeness.access.Forces;
+import org.likeness.access.OrganisationCode;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,25 @@ class StoredForces implements Forces {
 
   private static Optional<EntryRow> row(String code) {
     return EntryRow.findByIdOptional(new EntryRow.Key(ReferenceList.FORCES.wireName(), code));
+  }
+
+  @Override
+  @Transactional
+  public Optional<OrganisationCode> organisation(String code) {
+    return organisationRow(code)
+        .filter(row -> row.inForce(LocalDate.now(clock)))
+        .map(row -> new OrganisationCode(row.key.code()));
+  }
+
+  @Override
+  @Transactional
+  public String organisationName(String code) {
+    return organisationRow(code).map(row -> row.words).orElse(code);
+  }
+
+  private static Optional<EntryRow> organisationRow(String code) {
+    return EntryRow.findByIdOptional(
+        new EntryRow.Key(ReferenceList.ORGANISATIONS.wireName(), code));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.likeness.access.users;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,8 +17,15 @@ import jakarta.persistence.Table;
 class ApiToken extends PanacheEntityBase {
   @Id byte[] hash;
 
+  /** Whom it signs in: a user, or else a client. */
   @Column(name = "user_id")
-  UUID userId;
+  @Nullable UUID userId;
+
+  @Column(name = "client_id")
+  @Nullable UUID clientId;
+
+  /** What a client asked for; null for users. */
+  @Column @Nullable List<String> scopes;
 
   @Column(name = "created_at")
   Instant createdAt;

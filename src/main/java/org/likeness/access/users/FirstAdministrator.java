@@ -49,7 +49,7 @@ class FirstAdministrator {
     String password = given.orElseGet(passwords::invent);
     passwords.requireStrong(password, LOGIN);
     NewUser admin =
-        new NewUser(LOGIN, "Administrator", force(), Set.of(Role.ADMINISTRATOR), password);
+        new NewUser(LOGIN, "Administrator", force(), null, Set.of(Role.ADMINISTRATOR), password);
     users.create(admin, passwords.hash(password), Actor.SYSTEM);
     if (given.isEmpty()) {
       print(password);

@@ -3,6 +3,7 @@ package org.likeness.access.users;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import org.likeness.access.Actors;
+import org.likeness.access.KnownClient;
 import org.likeness.access.Role;
 
 import java.util.UUID;
@@ -18,7 +19,12 @@ final class Identities {
 
   /** The identity behind a token. */
   static QuarkusSecurityIdentity ofToken(Account account, byte[] hash) {
-    return builder(account, account.login()).addAttribute(TOKEN_HASH, hash).build();
+    QuarkusSecurityIdentity.Builder identity =
+        builder(account, account.login()).addAttribute(TOKEN_HASH, hash);
+    if (account.rights() != null) {
+      identity.addAttribute(KnownClient.RIGHTS, account.rights());
+    }
+    return identity.build();
   }
 
   /** The identity behind a page session: the principal's name is what goes into the cookie. */
@@ -30,11 +36,16 @@ final class Identities {
   }
 
   private static QuarkusSecurityIdentity.Builder builder(Account account, String principal) {
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(principal))
-        .addRoles(account.roles().stream().map(Role::wireName).collect(Collectors.toSet()))
-        .addAttribute(Actors.USER_ID, account.id())
-        .addAttribute(Actors.LOGIN, account.login())
-        .addAttribute(Actors.FORCE, account.force().value());
+    QuarkusSecurityIdentity.Builder builder =
+        QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(principal))
+            .addRoles(account.roles().stream().map(Role::wireName).collect(Collectors.toSet()))
+            .addAttribute(Actors.USER_ID, account.id())
+            .addAttribute(Actors.LOGIN, account.login())
+            .addAttribute(Actors.FORCE, account.force().value());
+    if (account.organisation() != null) {
+      builder.addAttribute(Actors.ORGANISATION, account.organisation().value());
+    }
+    return builder;
   }
 }

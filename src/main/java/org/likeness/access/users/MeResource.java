@@ -29,7 +29,7 @@ public class MeResource {
 
   /** The user of this request. */
   @GET
-  @Operation(summary = "Who is signed in, with roles and training")
+  @Operation(summary = "Who is signed in, with roles and training", operationId = "getMe")
   public Me me() {
     Actor actor = actors.current();
     Me me = people.describe(actor);

@@ -1,6 +1,8 @@
 package org.likeness.access.users;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
+import org.likeness.access.OrganisationCode;
 import org.likeness.access.Role;
 
 import java.util.Set;
@@ -16,7 +18,8 @@ import jakarta.validation.constraints.Size;
  * @param login 3 to 64 letters, digits, dots, hyphens, underscores or {@code @}; compared without
  *     regard to case
  * @param name shown to colleagues
- * @param force whose records the user works on
+ * @param force whose records the user works on; absent for a retailer
+ * @param organisation of a retailer; absent for everybody else
  * @param roles what the user may do; only investigator and reviewer can be held together
  * @param password at least 12 characters
  */
@@ -26,7 +29,8 @@ record NewUser(
             message = "must be 3 to 64 letters, digits or . _ @ -")
         String login,
     @NotBlank @Size(max = 100) String name,
-    @NotNull ForceCode force,
+    @Nullable ForceCode force,
+    @Nullable OrganisationCode organisation,
     @NotEmpty Set<@NotNull Role> roles,
     @NotNull String password) {
 

@@ -1,6 +1,9 @@
 package org.likeness.access.users;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
+import org.likeness.access.Forces;
+import org.likeness.access.OrganisationCode;
 import org.likeness.access.Training;
 
 import java.util.Optional;
@@ -12,11 +15,13 @@ class People {
   private final Users users;
   private final Training training;
   private final KnownUsers known;
+  private final Forces forces;
 
-  People(Users users, Training training, KnownUsers known) {
+  People(Users users, Training training, KnownUsers known, Forces forces) {
     this.users = users;
     this.training = training;
     this.known = known;
+    this.forces = forces;
   }
 
   /** Users of an identity provider have no name here: their login stands for it. */
@@ -33,8 +38,16 @@ class People {
         actor.userId(),
         actor.login(),
         name,
-        actor.force().value(),
+        actor.organisation() == null ? actor.force().value() : null,
+        organisation(actor),
         actor.roles().stream().sorted().toList(),
         training.of(actor.userId()));
+  }
+
+  private Me.@Nullable Organisation organisation(Actor actor) {
+    OrganisationCode code = actor.organisation();
+    return code == null
+        ? null
+        : new Me.Organisation(code.value(), forces.organisationName(code.value()));
   }
 }

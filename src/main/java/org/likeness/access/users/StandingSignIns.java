@@ -7,6 +7,7 @@ import org.likeness.access.Role;
 import org.likeness.access.SignIns;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,9 @@ class StandingSignIns implements SignIns {
   private static boolean isUnchanged(Account account, SecurityIdentity identity) {
     Set<String> roles = account.roles().stream().map(Role::wireName).collect(Collectors.toSet());
     return roles.equals(identity.getRoles())
-        && account.force().value().equals(identity.getAttribute(Actors.FORCE));
+        && account.force().value().equals(identity.getAttribute(Actors.FORCE))
+        && Objects.equals(
+            account.organisation() == null ? null : account.organisation().value(),
+            identity.getAttribute(Actors.ORGANISATION));
   }
 }

@@ -3,9 +3,13 @@ package org.likeness.access.users;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.likeness.access.Actors;
+import org.likeness.access.NeedsScope;
+import org.likeness.access.Scope;
 import org.likeness.access.users.SignIn.Outcome;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemDocument;
@@ -21,6 +25,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Short-lived tokens for programs. */
@@ -74,8 +79,14 @@ public class TokenResource {
   /** Signs in. */
   @POST
   @PermitAll
-  @Operation(summary = "Sign in and get a token")
-  @APIResponse(responseCode = "201", description = "The token; it is not shown again")
+  @Operation(summary = "Sign in and get a token", operationId = "signIn")
+  @APIResponse(
+      responseCode = "201",
+      description = "The token; it is not shown again",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = NewToken.class)))
   @APIResponse(responseCode = "401", description = "Wrong login or password")
   @APIResponse(responseCode = "429", description = "Locked out after too many wrong passwords")
   public Response issue(@NotNull @Valid Credentials credentials) {
@@ -91,9 +102,10 @@ public class TokenResource {
 
   /** Signs out. */
   @DELETE
+  @NeedsScope(Scope.READ)
   @Path("/current")
   @Authenticated
-  @Operation(summary = "Revoke the token of this request")
+  @Operation(summary = "Revoke the token of this request", operationId = "revokeToken")
   @APIResponse(responseCode = "204", description = "It is worth nothing from now on")
   public void revoke() {
     byte[] hash = identity.getAttribute(Identities.TOKEN_HASH);

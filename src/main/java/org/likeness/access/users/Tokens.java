@@ -2,6 +2,9 @@ package org.likeness.access.users;
 
 import org.likeness.access.AccessConfig;
 import org.likeness.access.Actor;
+import org.likeness.access.Clients;
+import org.likeness.access.KnownClient;
+import org.likeness.access.Scope;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
@@ -11,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,12 +52,14 @@ class Tokens {
     record Unknown() implements Check {}
   }
 
+  private final Clients clients;
   private final AuditLog audit;
   private final AccessConfig config;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Tokens(AuditLog audit, AccessConfig config, Clock clock) {
+  Tokens(Clients clients, AuditLog audit, AccessConfig config, Clock clock) {
+    this.clients = clients;
     this.audit = audit;
     this.config = config;
     this.clock = clock;
@@ -67,7 +74,7 @@ class Tokens {
     String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     ApiToken stored = new ApiToken();
     stored.hash = Hashes.of(token);
-    stored.userId = UUID.fromString(account.id());
+    belong(stored, account);
     stored.createdAt = now;
     stored.expiresAt = now.plus(config.tokenLifetime());
     stored.persist();
@@ -84,8 +91,8 @@ class Tokens {
     if (!clock.instant().isBefore(stored.expiresAt)) {
       return new Check.Expired();
     }
-    UserAccount user = UserAccount.findById(stored.userId);
-    return user.active ? new Check.Valid(user.account(), stored.hash) : new Check.Unknown();
+    Optional<Account> account = account(stored);
+    return account.isPresent() ? new Check.Valid(account.get(), stored.hash) : new Check.Unknown();
   }
 
   /** Whom the token of this hash still signs in. */
@@ -93,9 +100,31 @@ class Tokens {
   Optional<Account> owner(byte[] hash) {
     return ApiToken.<ApiToken>findByIdOptional(hash)
         .filter(token -> clock.instant().isBefore(token.expiresAt))
-        .flatMap(token -> UserAccount.<UserAccount>findByIdOptional(token.userId))
-        .filter(user -> user.active)
-        .map(UserAccount::account);
+        .flatMap(this::account);
+  }
+
+  private static void belong(ApiToken stored, Account account) {
+    KnownClient.Rights rights = account.rights();
+    if (rights == null) {
+      stored.userId = UUID.fromString(account.id());
+    } else {
+      stored.clientId = UUID.fromString(account.id());
+      stored.scopes = rights.scopes().stream().map(Scope::wireName).sorted().toList();
+    }
+  }
+
+  /** Who may act by it now: what was taken from a client since is not in it. */
+  private Optional<Account> account(ApiToken stored) {
+    UUID user = stored.userId;
+    if (user != null) {
+      return UserAccount.<UserAccount>findByIdOptional(user)
+          .filter(found -> found.active)
+          .map(UserAccount::account);
+    }
+    Set<Scope> granted = Scope.among(Objects.requireNonNull(stored.scopes));
+    return clients
+        .byId(Objects.requireNonNull(stored.clientId).toString())
+        .map(client -> ApiClient.account(client, granted));
   }
 
   @Transactional

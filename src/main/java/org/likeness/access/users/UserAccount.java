@@ -1,7 +1,9 @@
 package org.likeness.access.users;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
+import org.likeness.access.OrganisationCode;
 import org.likeness.access.Role;
 
 import java.time.Instant;
@@ -22,7 +24,11 @@ class UserAccount extends PanacheEntityBase {
   @Id UUID id;
   @Column String login;
   @Column String name;
+
+  /** {@code OUTSIDE} where there is an organisation. */
   @Column String force;
+
+  @Column @Nullable String organisation;
   @Column List<String> roles;
 
   @Column(name = "password_hash")
@@ -49,8 +55,21 @@ class UserAccount extends PanacheEntityBase {
     roles = held.stream().map(Role::wireName).sorted().toList();
   }
 
+  /** Of a force, or, if it is a retailer, of an organisation. */
+  void belongTo(@Nullable ForceCode newForce, @Nullable OrganisationCode newOrganisation) {
+    force = (newForce == null ? ForceCode.OUTSIDE : newForce).value();
+    organisation = newOrganisation == null ? null : newOrganisation.value();
+  }
+
   Account account() {
     return new Account(
-        id.toString(), login, name, new ForceCode(force), roleSet(), sessionStamp.toString());
+        id.toString(),
+        login,
+        name,
+        new ForceCode(force),
+        organisation == null ? null : new OrganisationCode(organisation),
+        roleSet(),
+        sessionStamp.toString(),
+        null);
   }
 }

@@ -1,7 +1,10 @@
 package org.likeness.access.users;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
@@ -30,6 +33,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The built-in users, for administrators. */
@@ -66,7 +70,7 @@ public class UserResource {
 
   /** A page of users. */
   @GET
-  @Operation(summary = "Users, page by page")
+  @Operation(summary = "Users, page by page", operationId = "listUsers")
   public UserPage list(
       @QueryParam("cursor") @Nullable UUID cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -81,8 +85,11 @@ public class UserResource {
   /** One user. */
   @GET
   @Path("/{id}")
-  @Operation(summary = "One user")
-  @APIResponse(responseCode = "200", description = "The user; its ETag goes into If-Match")
+  @Operation(summary = "One user", operationId = "getUser")
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "200",
+      responseDescription = "The user; its ETag goes into If-Match")
   @APIResponse(responseCode = "404", description = "No such user")
   public Response get(@PathParam("id") UUID id) {
     UserView user = users.get(id);
@@ -93,8 +100,8 @@ public class UserResource {
 
   /** Makes a user. */
   @POST
-  @Operation(summary = "Make a user")
-  @APIResponse(responseCode = "201", description = "The user")
+  @Operation(summary = "Make a user", operationId = "createUser")
+  @APIResponseSchema(value = UserView.class, responseCode = "201", responseDescription = "The user")
   @APIResponse(responseCode = "409", description = "There is a user of this login")
   public Response create(@NotNull @Valid NewUser wanted) {
     passwords.requireStrong(wanted.password(), SignIn.normalised(wanted.login()));
@@ -110,8 +117,13 @@ public class UserResource {
   /** Changes a user. */
   @PATCH
   @Path("/{id}")
-  @Operation(summary = "Change a user; a new password or active=false ends all sign-ins")
-  @APIResponse(responseCode = "200", description = "The user as it is now")
+  @Operation(
+      summary = "Change a user; a new password or active=false ends all sign-ins",
+      operationId = "changeUser")
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "200",
+      responseDescription = "The user as it is now")
   @APIResponse(responseCode = "409", description = "Nobody would be left who can manage users")
   @APIResponse(responseCode = "412", description = "The user has changed since")
   public Response change(
@@ -140,8 +152,15 @@ public class UserResource {
   @Path("/{id}/training-records")
   @Operation(
       summary = "Record a course that a user has passed",
+      operationId = "recordTraining",
       description = "The id is a built-in user's, or the subject of the identity provider.")
-  @APIResponse(responseCode = "201", description = "The record")
+  @APIResponse(
+      responseCode = "201",
+      description = "The record",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Training.Course.class)))
   public Response train(@PathParam("id") String id, @NotNull @Valid NewTrainingRecord passed) {
     if (passed.validUntil().isBefore(passed.validFrom())) {
       throw Problem.field("validUntil", "must not be before validFrom");
@@ -151,7 +170,7 @@ public class UserResource {
     return Response.status(Response.Status.CREATED).entity(course).build();
   }
 
-  private static int version(@Nullable String ifMatch) {
+  static int version(@Nullable String ifMatch) {
     try {
       return Integer.parseInt(ifMatch == null ? "" : ifMatch.replace("W/", "").replace("\"", ""));
     } catch (NumberFormatException e) {

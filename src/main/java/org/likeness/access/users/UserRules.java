@@ -1,8 +1,11 @@
 package org.likeness.access.users;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.access.Forces;
+import org.likeness.access.OrganisationCode;
 import org.likeness.access.Role;
+import org.likeness.problem.Complaints;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -33,14 +36,34 @@ class UserRules {
         .getSingleResult();
   }
 
-  /** The force is known, and one person may hold all the roles. */
-  void requirePossible(ForceCode force, Set<Role> roles) {
-    if (forces.force(force.value()).isEmpty()) {
-      throw Problem.field("force", "is not a force that this installation knows");
+  /**
+   * A retailer belongs to an organisation that is known, everybody else to a force that is known,
+   * and one person may hold all the roles.
+   */
+  void requirePossible(
+      @Nullable ForceCode force, @Nullable OrganisationCode organisation, Set<Role> roles) {
+    Complaints complaints = new Complaints();
+    boolean retailer = roles.contains(Role.RETAILER);
+    if (retailer ? force != null : force == null || forces.force(force.value()).isEmpty()) {
+      complaints.add(
+          "force",
+          retailer
+              ? "a retailer belongs to an organisation, and to no force"
+              : "is not a force that this installation knows");
+    }
+    if (retailer
+        ? organisation == null || forces.organisation(organisation.value()).isEmpty()
+        : organisation != null) {
+      complaints.add(
+          "organisation",
+          retailer
+              ? "is not an organisation that this installation knows"
+              : "is for retailers alone");
     }
     if (!Role.canBeHeldTogether(roles)) {
-      throw Problem.field("roles", "only investigator and reviewer can be held by one person");
+      complaints.add("roles", "only investigator and reviewer can be held by one person");
     }
+    complaints.raise();
   }
 
   /** Somebody is left who can manage users. */

@@ -1,5 +1,7 @@
 package org.likeness.access.users;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.Role;
 
 import java.time.Instant;
@@ -11,17 +13,20 @@ import java.util.List;
  * @param id stable id
  * @param login what the user signs in with
  * @param name shown to colleagues
- * @param force whose records the user works on
+ * @param force whose records the user works on; absent for a retailer
+ * @param organisation code of a retailer's; absent for everybody else
  * @param roles what the user may do
  * @param active whether the user can sign in
  * @param createdAt when the user was made
  * @param version goes into If-Match when the user is changed
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record UserView(
     String id,
     String login,
     String name,
-    String force,
+    @Nullable String force,
+    @Nullable String organisation,
     List<Role> roles,
     boolean active,
     Instant createdAt,
@@ -32,7 +37,8 @@ record UserView(
         user.id.toString(),
         user.login,
         user.name,
-        user.force,
+        user.organisation == null ? user.force : null,
+        user.organisation,
         user.roleSet().stream().sorted().toList(),
         user.active,
         user.createdAt,

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.panache.common.Page;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
+import org.likeness.access.ForceCode;
 import org.likeness.access.Role;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
@@ -73,7 +74,7 @@ class Users {
   @Transactional
   UserView create(NewUser wanted, String passwordHash, Actor by) {
     String login = SignIn.normalised(wanted.login());
-    rules.requirePossible(wanted.force(), wanted.roles());
+    rules.requirePossible(wanted.force(), wanted.organisation(), wanted.roles());
     rules.oneAtATime();
     if (find(login).isPresent()) {
       throw Problem.of(ProblemType.CONFLICT, "There is a user of this login");
@@ -82,7 +83,7 @@ class Users {
     user.id = UuidCreator.getTimeOrderedEpoch();
     user.login = login;
     user.name = wanted.name().strip();
-    user.force = wanted.force().value();
+    user.belongTo(wanted.force(), wanted.organisation());
     user.setRoles(wanted.roles());
     user.passwordHash = passwordHash;
     user.active = true;
@@ -133,12 +134,8 @@ class Users {
     if (change.name() != null) {
       user.name = change.name().strip();
     }
-    if (change.force() != null || change.roles() != null) {
-      Set<Role> roles = change.roles() == null ? user.roleSet() : change.roles();
-      rules.requirePossible(
-          change.force() == null ? user.account().force() : change.force(), roles);
-      user.force = change.force() == null ? user.force : change.force().value();
-      user.setRoles(roles);
+    if (change.force() != null || change.organisation() != null || change.roles() != null) {
+      applyPlace(change, user);
     }
     if (change.password() != null) {
       passwords.requireStrong(change.password(), user.login);
@@ -149,6 +146,21 @@ class Users {
       user.active = change.active();
       signOut(user);
     }
+  }
+
+  private void applyPlace(UserChange change, UserAccount user) {
+    Set<Role> roles = change.roles() == null ? user.roleSet() : change.roles();
+    boolean moves = change.force() != null || change.organisation() != null;
+    Account before = user.account();
+    ForceCode force = before.organisation() == null ? before.force() : null;
+    rules.requirePossible(
+        moves ? change.force() : force,
+        moves ? change.organisation() : before.organisation(),
+        roles);
+    if (moves) {
+      user.belongTo(change.force(), change.organisation());
+    }
+    user.setRoles(roles);
   }
 
   private static void signOut(UserAccount user) {

@@ -11,10 +11,12 @@ import org.likeness.gallery.GalleryChanged;
 import org.likeness.gallery.GalleryConfig;
 import org.likeness.gallery.GalleryConfig.IndexKind;
 import org.likeness.gallery.GalleryIndex;
+import org.likeness.gallery.GalleryModel;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.NextGeneration;
+import org.likeness.gallery.TemplateModel;
 import org.likeness.gallery.index.DatabaseFeed;
 import org.likeness.gallery.index.TimedView;
 
@@ -29,7 +31,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 /**
- * The cluster's index as a bean: it follows the database from the start of the service to its end.
+ * The cluster's indexes as a bean: they follow the database from the start of the service to its
+ * end.
  */
 @ApplicationScoped
 @Identifier("opensearch") class ClusterGalleryIndex implements GalleryIndex {
@@ -37,32 +40,38 @@ import jakarta.enterprise.event.TransactionPhase;
   private final ClusterConfig config;
   private final DatabaseFeed feed;
   private final DataSource database;
+  private final GalleryModel model;
   private final TlsConfigurationRegistry tls;
   private final MeterRegistry meters;
-  private @Nullable RunningIndex running;
+  private @Nullable ClusterModels running;
 
   ClusterGalleryIndex(
       GalleryConfig gallery,
       ClusterConfig config,
       DatabaseFeed feed,
       DataSource database,
+      GalleryModel model,
       TlsConfigurationRegistry tls,
       MeterRegistry meters) {
     this.gallery = gallery;
     this.config = config;
     this.feed = feed;
     this.database = database;
+    this.model = model;
     this.tls = tls;
     this.meters = meters;
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes StartupEvent started) throws SQLException, IOException {
     if (gallery.index() != IndexKind.OPENSEARCH) {
       return;
     }
     Cluster cluster = Connecting.to(config, config.tls().map(this::context).orElse(null));
-    running = new RunningIndex(cluster, config, feed, database, gallery.pollEvery());
-    Gauge.builder("likeness.gallery.revision.lag", running, RunningIndex::lag)
+    ClusterModels all =
+        new ClusterModels(cluster, config, feed, database, model, gallery.pollEvery());
+    running = all;
+    all.start();
+    Gauge.builder("likeness.gallery.revision.lag", this, i -> i.searched().lag())
         .description("Revisions of the database that searches do not see yet")
         .register(meters);
   }
@@ -92,23 +101,28 @@ import jakarta.enterprise.event.TransactionPhase;
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged change) {
     if (running != null) {
-      running.wake();
+      running.models().wake();
     }
   }
 
   @Override
   public GalleryView view() {
-    return new TimedView(running().view(), meters);
+    return new TimedView(searched().view(), meters);
+  }
+
+  @Override
+  public GalleryView view(TemplateModel model) {
+    return new TimedView(running().models().of(model).view(), meters);
   }
 
   @Override
   public IndexStatus status() {
-    return running().status();
+    return searched().status();
   }
 
   @Override
   public NextGeneration beginGeneration() {
-    return running().beginGeneration();
+    return searched().beginGeneration();
   }
 
   @Override
@@ -123,10 +137,14 @@ import jakarta.enterprise.event.TransactionPhase;
 
   @Override
   public String place() {
-    return running().place();
+    return "cluster, indices " + config.name() + "-*";
   }
 
-  private RunningIndex running() {
+  private RunningIndex searched() {
+    return running().models().searched();
+  }
+
+  private ClusterModels running() {
     if (running == null) {
       throw new IllegalStateException("the cluster's index is asked before it was started");
     }

@@ -28,7 +28,7 @@ final class ClusterGeneration implements NextGeneration {
     this.whenClosed = whenClosed;
     Version none = new Version(0, 0);
     Moment empty = keeper.create(keeper.feed().head());
-    this.trail = new Trail(new Seen(empty, none), (moment, before) -> new Seen(moment, none));
+    this.trail = new Trail(new Seen(empty, none), true, (moment, before) -> new Seen(moment, none));
   }
 
   @Override

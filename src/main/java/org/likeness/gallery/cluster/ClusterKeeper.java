@@ -25,8 +25,8 @@ import javax.sql.DataSource;
 
 /**
  * Keeps the generation that serves abreast of the database. Every process of an installation has
- * one and shows what serves; the one that holds the writer's lock also writes. The database is the
- * truth: a generation that is missing or cannot follow is built anew.
+ * one for each kept model and shows what serves; the one that holds the writer's lock also writes.
+ * The database is the truth: a generation that is missing or cannot follow is built anew.
  */
 final class ClusterKeeper implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ClusterKeeper.class);
@@ -37,23 +37,27 @@ final class ClusterKeeper implements AutoCloseable {
   private final GalleryFeed feed;
   private final Moments moments;
   private final Generations generations;
+  private final GenerationFiles files;
   private final Sights sights;
   private final ClusterSearch search;
   private final WriterLock writer;
   private volatile @Nullable BuildProgress building;
   private volatile boolean reachable = true;
+  private volatile boolean expunging;
   private volatile long lastHead;
 
-  ClusterKeeper(Cluster cluster, ClusterConfig config, GalleryFeed feed, DataSource database) {
+  ClusterKeeper(
+      Cluster cluster, Names names, ClusterConfig config, GalleryFeed feed, DataSource database) {
+    this.names = names;
     this.cluster = cluster;
-    this.names = new Names(config.name());
     this.config = config;
     this.feed = feed;
     this.moments = new Moments(cluster, names);
     this.generations = new Generations(cluster, names, config);
+    this.files = new GenerationFiles(cluster, names);
     this.sights = new Sights(cluster, names, moments);
     this.search = new ClusterSearch(cluster, config.graphCandidates());
-    this.writer = new WriterLock(database, config.name(), "write");
+    this.writer = new WriterLock(database, names.prefix(), "write");
   }
 
   /** Shows what serves now, and writes what has changed if that is this process's part. */
@@ -88,6 +92,10 @@ final class ClusterKeeper implements AutoCloseable {
       }
       if (!moment.settled() || moment.revision() != head.revision()) {
         catchUp(serving.get());
+      } else if (expunging) {
+        expunging = false;
+        // nothing is written that could become visible; searches let go of the files of before
+        generations.refresh(moment);
       }
     } catch (StaleGeneration e) {
       startOver(moment, e);
@@ -100,7 +108,7 @@ final class ClusterKeeper implements AutoCloseable {
   }
 
   private void catchUp(Seen serving) throws SQLException, IOException {
-    Trail trail = new Trail(serving, moments::serve);
+    Trail trail = new Trail(serving, false, moments::serve);
     FeedHead head = load(trail, new BuildProgress());
     trail.note(trail.moment().unsettled());
     generations.refresh(trail.moment());
@@ -108,7 +116,7 @@ final class ClusterKeeper implements AutoCloseable {
   }
 
   private void buildFirst(FeedHead head) throws SQLException, IOException {
-    Trail trail = new Trail(begun(head), moments::noteFirst);
+    Trail trail = begun(head);
     BuildProgress progress = new BuildProgress();
     building = progress;
     FeedHead end = load(trail, progress);
@@ -121,18 +129,19 @@ final class ClusterKeeper implements AutoCloseable {
   }
 
   /** The first generation: the one that a former process has begun, or a new one. */
-  private Seen begun(FeedHead head) throws SQLException, IOException {
+  private Trail begun(FeedHead head) throws SQLException, IOException {
     Optional<Seen> first = moments.first();
     if (first.isPresent()) {
       Moment moment = first.get().moment();
       if (follows(moment, head) && generations.exists(moment)) {
-        return first.get();
+        return new Trail(first.get(), false, moments::noteFirst);
       }
       generations.remove(names.generation(moment.identity().number()));
       moments.forgetFirst();
     }
     LOG.info("Gallery index: the cluster has none; it is built from the database");
-    return moments.noteFirst(create(head), Optional.empty());
+    Seen created = moments.noteFirst(create(head), Optional.empty());
+    return new Trail(created, true, moments::noteFirst);
   }
 
   private static boolean follows(Moment moment, FeedHead head) {
@@ -158,7 +167,7 @@ final class ClusterKeeper implements AutoCloseable {
   FeedHead load(Trail trail, BuildProgress progress) throws SQLException, IOException {
     Moment from = trail.moment();
     Load load = new Load(cluster, names.writing(from), config);
-    Writing writing = new Writing(generations, load, from, progress, trail::note);
+    Writing writing = new Writing(generations, load, trail, progress);
     FeedHead head = feed.changesAfter(from.loaded(), writing);
     trail.note(writing.finish());
     return head;
@@ -183,14 +192,23 @@ final class ClusterKeeper implements AutoCloseable {
 
   /**
    * Looks for images. The cluster does not tell which of them lie deleted in its files: while
-   * anything does, none is ruled out.
+   * anything does, or a copy is away, none is ruled out.
    */
   IndexTraces traces(Set<UUID> imageIds) throws IOException {
     Moment moment = moments.serving().map(Seen::moment).orElseThrow(this::unavailable);
     Set<UUID> found = imageIds.isEmpty() ? Set.of() : generations.shown(moment, imageIds);
-    boolean clean = generations.deleted(moment) == 0 && generations.all().size() == 1;
+    boolean clean = files.isClean(moment) && generations.all().size() == 1;
     return new IndexTraces(
         moment.identity().number(), moment.revision(), found, clean ? found : imageIds);
+  }
+
+  /** Begins to remove from the files what was erased. */
+  void expunge() throws IOException {
+    Optional<Seen> serving = moments.serving();
+    if (serving.isPresent()) {
+      files.expunge(serving.get().moment());
+      expunging = true;
+    }
   }
 
   GalleryFeed feed() {
@@ -255,12 +273,8 @@ final class ClusterKeeper implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, SQLException {
-    try {
-      sights.close();
-      writer.close();
-    } finally {
-      cluster.close();
-    }
+  public void close() throws SQLException {
+    sights.close();
+    writer.close();
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The indices of the generations: made, shown, cleaned and removed. */
+/** The indices of the generations: made, shown and removed. */
 final class Generations {
   /** A late request of a former writer must not bring back what was erased. */
   private static final String REMEMBER_DELETIONS = "1h";
@@ -93,26 +93,16 @@ final class Generations {
     }
   }
 
-  /** Rewrites, in the background, the files that hold anything that was deleted. */
-  void expunge(Moment moment) throws IOException {
-    if (deleted(moment) > 0) {
-      cluster.post(
-          names.path(moment)
-              + "/_forcemerge?only_expunge_deletes=true&flush=true&wait_for_completion=false");
-    }
-  }
-
-  /** Deleted documents that still lie in files, over all copies. */
-  long deleted(Moment moment) throws IOException {
-    return cluster.get(names.path(moment) + "/_stats/docs").at("/_all/total/docs/deleted").asLong();
-  }
-
-  /** Those of the images that a search of the generation may return. */
+  /**
+   * Those of the images that a search of the generation may return.
+   *
+   * @throws IOException also if a part of it did not answer
+   */
   Set<UUID> shown(Moment moment, Set<UUID> imageIds) throws IOException {
     List<String> ids = imageIds.stream().map(UUID::toString).toList();
     JsonNode found =
         cluster.post(
-            names.path(moment) + "/_search?filter_path=hits.hits._id",
+            names.path(moment) + "/_search?allow_partial_search_results=false",
             Map.of(
                 "size",
                 ids.size(),

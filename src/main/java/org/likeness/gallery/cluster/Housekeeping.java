@@ -26,7 +26,7 @@ final class Housekeeping {
 
   Housekeeping(ClusterKeeper keeper, DataSource database, ClusterConfig config) {
     this.keeper = keeper;
-    this.builder = new WriterLock(database, config.name(), "build");
+    this.builder = new WriterLock(database, keeper.names().prefix(), "build");
     this.expungeEvery = config.expungeEvery();
   }
 
@@ -39,7 +39,7 @@ final class Housekeeping {
     removeOld();
     if (System.nanoTime() - lastExpunge >= expungeEvery.toNanos()) {
       lastExpunge = System.nanoTime();
-      expunge();
+      keeper.expunge();
     }
   }
 
@@ -60,14 +60,6 @@ final class Housekeeping {
       seenIdle = idle;
     } finally {
       builder.close();
-    }
-  }
-
-  /** Removes from the files what was erased. */
-  void expunge() throws IOException {
-    Optional<Seen> serving = keeper.moments().serving();
-    if (serving.isPresent()) {
-      keeper.generations().expunge(serving.get().moment());
     }
   }
 

@@ -7,6 +7,11 @@ package org.likeness.gallery.cluster;
  */
 record Names(String prefix) {
 
+  /** Of the templates of a number. The first model's have the names of when there was but one. */
+  static Names of(String installation, int number) {
+    return new Names(number == 1 ? installation : installation + "-model-" + number);
+  }
+
   /** The alias of the generation that serves. */
   String alias() {
     return prefix;

@@ -1,6 +1,6 @@
 package org.likeness.gallery.cluster;
 
-import org.likeness.gallery.GalleryIndex;
+import org.jboss.logging.Logger;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.IndexTraces;
@@ -8,6 +8,8 @@ import org.likeness.gallery.NextGeneration;
 import org.likeness.gallery.index.BuildProgress;
 import org.likeness.gallery.index.FollowerThread;
 import org.likeness.gallery.index.GalleryFeed;
+import org.likeness.gallery.index.KeptModels;
+import org.likeness.gallery.index.TemplatesDropped;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -18,8 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The index of one process, with the thread that makes it follow the database. */
-final class RunningIndex implements GalleryIndex, AutoCloseable {
+/** One model's index in one process, with the thread that makes it follow the database. */
+final class RunningIndex implements KeptModels.Index {
+  private static final Logger LOG = Logger.getLogger(RunningIndex.class);
+
   private final ClusterKeeper keeper;
   private final Housekeeping housekeeping;
   private final FollowerThread follower;
@@ -31,24 +35,29 @@ final class RunningIndex implements GalleryIndex, AutoCloseable {
 
   RunningIndex(
       Cluster cluster,
+      Names names,
       ClusterConfig config,
       GalleryFeed feed,
       DataSource database,
       Duration pollEvery) {
-    this.keeper = new ClusterKeeper(cluster, config, feed, database);
+    this.keeper = new ClusterKeeper(cluster, names, config, feed, database);
     this.housekeeping = new Housekeeping(keeper, database, config);
-    this.builder = new WriterLock(database, config.name(), "build");
+    this.builder = new WriterLock(database, names.prefix(), "build");
     this.follower = new FollowerThread("gallery-cluster", this::round, pollEvery);
     follower.start();
   }
 
   private void round() throws SQLException, IOException {
-    keeper.follow();
-    housekeeping.now();
+    try {
+      keeper.follow();
+      housekeeping.now();
+    } catch (TemplatesDropped e) {
+      LOG.debug("Gallery index: its templates are kept no longer", e);
+    }
   }
 
-  /** There is something new in the database. */
-  void wake() {
+  @Override
+  public void wake() {
     follower.wake();
   }
 
@@ -60,18 +69,17 @@ final class RunningIndex implements GalleryIndex, AutoCloseable {
     return housekeeping;
   }
 
-  @Override
-  public GalleryView view() {
+  /** The newest settled moment. */
+  GalleryView view() {
     return keeper.view();
   }
 
-  @Override
-  public IndexStatus status() {
+  IndexStatus status() {
     return keeper.status();
   }
 
-  @Override
-  public synchronized NextGeneration beginGeneration() {
+  /** Begins a generation beside the one that serves. */
+  synchronized NextGeneration beginGeneration() {
     try {
       if (rebuilding || keeper.status().serving() == null || !builder.tryHold()) {
         throw Problem.of(ProblemType.CONFLICT, "The index is being built already");
@@ -99,36 +107,17 @@ final class RunningIndex implements GalleryIndex, AutoCloseable {
     }
   }
 
-  @Override
-  public IndexTraces traces(Set<UUID> imageIds) {
-    try {
-      return keeper.traces(imageIds);
-    } catch (IOException e) {
-      throw unreachable(e);
-    }
+  IndexTraces traces(Set<UUID> imageIds) throws IOException {
+    return keeper.traces(imageIds);
+  }
+
+  /** Begins to remove from the files what was erased. */
+  void expunge() throws IOException {
+    keeper.expunge();
   }
 
   @Override
-  public void expunge() {
-    try {
-      housekeeping.expunge();
-    } catch (IOException e) {
-      throw unreachable(e);
-    }
-  }
-
-  @Override
-  public String place() {
-    return "cluster, indices " + keeper.names().anyGeneration();
-  }
-
-  private static Problem unreachable(IOException e) {
-    return Problem.of(ProblemType.INDEX_UNAVAILABLE, "The search cluster does not answer")
-        .causedBy(e);
-  }
-
-  @Override
-  public void close() throws IOException, SQLException {
+  public void close() throws SQLException {
     follower.interrupt();
     keeper.close();
   }

@@ -14,7 +14,7 @@ final class Sight {
   private static final Logger LOG = Logger.getLogger(Sight.class);
 
   /** The cluster lets go of it when nobody has searched for so long. */
-  static final String KEEP_ALIVE = "5m";
+  static final String KEEP_ALIVE = "2m";
 
   private final Cluster cluster;
   private final Moment moment;

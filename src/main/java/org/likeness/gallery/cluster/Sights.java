@@ -12,8 +12,11 @@ import java.util.Optional;
  * the cluster says the same of itself before and after, so that no part of it is ahead.
  */
 final class Sights implements AutoCloseable {
-  /** A sight that nobody uses would end by itself. */
-  private static final Duration RENEW_AFTER = Duration.ofMinutes(2);
+  /**
+   * A sight that nobody uses would end by itself; and while it is open, the cluster keeps the files
+   * of then, whatever has been removed from them since.
+   */
+  private static final Duration RENEW_AFTER = Duration.ofSeconds(20);
 
   private static final int ATTEMPTS = 20;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
@@ -115,12 +118,18 @@ final class Sights implements AutoCloseable {
     return new Sight(cluster, moment, opened.path("pit_id").asText(), complete);
   }
 
-  private synchronized void show(@Nullable Sight sight) {
-    Sight former = newest;
-    newest = sight;
+  /** What was shown is given back outside of the lock: no search waits for a node that is away. */
+  private void show(@Nullable Sight sight) {
+    Sight former = exchange(sight);
     if (former != null) {
       former.release();
     }
+  }
+
+  private synchronized @Nullable Sight exchange(@Nullable Sight sight) {
+    Sight former = newest;
+    newest = sight;
+    return former;
   }
 
   @Override

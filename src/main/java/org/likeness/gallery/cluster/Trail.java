@@ -11,10 +11,18 @@ import java.util.Optional;
  */
 final class Trail {
   private final Notes notes;
+  private final boolean fresh;
   private Seen last;
 
-  Trail(Seen last, Notes notes) {
+  /**
+   * A trail.
+   *
+   * @param fresh whether the generation was made just now. Another may hold images that a former
+   *     writer left behind without a note.
+   */
+  Trail(Seen last, boolean fresh, Notes notes) {
     this.last = last;
+    this.fresh = fresh;
     this.notes = notes;
   }
 
@@ -25,6 +33,11 @@ final class Trail {
 
   Moment moment() {
     return last.moment();
+  }
+
+  /** Whether there can be nothing in the generation that has to be removed. */
+  boolean isEmpty() {
+    return fresh && last.moment().loaded() == 0;
   }
 
   /**

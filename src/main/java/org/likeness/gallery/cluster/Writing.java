@@ -16,23 +16,21 @@ final class Writing implements GalleryFeed.Sink {
   private final Generations generations;
   private final Load load;
   private final BuildProgress progress;
-  private final Notes notes;
+  private final Trail trail;
+  private final boolean empty;
   private Moment moment;
   private long end;
   private long revision;
   private int sinceNote;
 
-  Writing(Generations generations, Load load, Moment moment, BuildProgress progress, Notes notes) {
+  /** Writes what comes after the trail's moment; notes on the trail how far it is. */
+  Writing(Generations generations, Load load, Trail trail, BuildProgress progress) {
     this.generations = generations;
     this.load = load;
-    this.moment = moment;
+    this.trail = trail;
+    this.empty = trail.isEmpty();
+    this.moment = trail.moment();
     this.progress = progress;
-    this.notes = notes;
-  }
-
-  /** Keeps how far a load is. */
-  interface Notes {
-    void note(Moment soFar) throws IOException;
   }
 
   @Override
@@ -45,7 +43,7 @@ final class Writing implements GalleryFeed.Sink {
 
   @Override
   public void erased(UUID imageId) throws IOException {
-    if (moment.loaded() > 0) {
+    if (!empty) {
       load.remove(imageId, end);
     }
   }
@@ -54,7 +52,7 @@ final class Writing implements GalleryFeed.Sink {
   public void image(ImageRow row) throws IOException {
     noteBetweenRevisions(row.revision());
     if (!row.searchable()) {
-      if (moment.loaded() > 0) {
+      if (!empty) {
         load.remove(row.imageId(), row.revision());
       }
       return;
@@ -71,7 +69,7 @@ final class Writing implements GalleryFeed.Sink {
     if (next > revision && sinceNote > NOTE_EVERY) {
       load.flush();
       moment = moment.loadedTo(revision);
-      notes.note(moment);
+      trail.note(moment);
       sinceNote = 0;
     }
     revision = next;

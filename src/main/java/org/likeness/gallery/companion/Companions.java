@@ -1,7 +1,6 @@
 package org.likeness.gallery.companion;
 
 import org.jspecify.annotations.Nullable;
-import org.likeness.gallery.GalleryConfig;
 import org.likeness.gallery.GalleryModel;
 import org.likeness.gallery.TemplateModel;
 import org.likeness.media.Sha256;
@@ -31,13 +30,11 @@ public class Companions {
 
   private final EntityManager database;
   private final GalleryModel gallery;
-  private final GalleryConfig config;
   private final Clock clock;
 
-  Companions(EntityManager database, GalleryModel gallery, GalleryConfig config, Clock clock) {
+  Companions(EntityManager database, GalleryModel gallery, Clock clock) {
     this.database = database;
     this.gallery = gallery;
-    this.config = config;
     this.clock = clock;
   }
 
@@ -65,17 +62,9 @@ public class Companions {
         (UUID) row[7]);
   }
 
-  /**
-   * Begins to make templates of another model; one that is kept is ended.
-   *
-   * @throws Problem conflict where the index cannot hold two models
-   */
+  /** Begins to make templates of another model; one that is kept is ended. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void begin(TemplateModel model) {
-    if (config.index() != GalleryConfig.IndexKind.EMBEDDED) {
-      throw Problem.of(
-          ProblemType.CONFLICT, "The index on a cluster holds one model; it cannot be changed yet");
-    }
     end();
     insert(model, "nextval('template_number')", null, false);
   }
@@ -144,7 +133,7 @@ public class Companions {
     return new CompanionProgress(
         count("select count(*) from custody_image where :number > 0", companion),
         count("select count(*) from face_template where number = :number", companion),
-        count("select count(*) from template_failure where number = :number", companion),
+        failed(companion),
         companion.whole(),
         count(
             "select count(distinct i.person_id) from template_failure x"
@@ -152,6 +141,12 @@ public class Companions {
                 + " and not exists (select 1 from custody_image j join face_template t on t.image_id = j.id"
                 + " and t.number = :number where j.person_id = i.person_id and j.searchable)",
             companion));
+  }
+
+  /** Images that it makes no template of. */
+  @Transactional
+  public long failed(Companion companion) {
+    return count("select count(*) from template_failure where number = :number", companion);
   }
 
   private long count(String sql, Companion companion) {

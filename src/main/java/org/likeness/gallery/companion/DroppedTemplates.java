@@ -39,6 +39,11 @@ class DroppedTemplates implements RetentionParticipant {
   }
 
   @Override
+  public String part() {
+    return "dropped-templates";
+  }
+
+  @Override
   @Transactional
   public int sweep(LocalDate today, int most) {
     var unused = gallery.locked();

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 import org.likeness.engine.Analysis;
+import org.likeness.engine.BackgroundThreads;
 import org.likeness.engine.FaceEngine;
 import org.likeness.gallery.Engines;
 import org.likeness.gallery.NewTemplate;
@@ -42,7 +43,7 @@ class Embedding {
     this.config = config;
     this.workers =
         Executors.newFixedThreadPool(
-            config.workers(), Thread.ofPlatform().daemon().name("gallery-embedding-", 1).factory());
+            config.workers(), BackgroundThreads.named("gallery-embedding-"));
     this.thread = Thread.ofPlatform().daemon().name("gallery-companion").unstarted(this::run);
   }
 

@@ -21,6 +21,10 @@ public interface ErasureConfig {
   @WithDefault("PT5M")
   Duration longestWait();
 
+  /** An erasure that is not finished so long after it was begun is overdue: somebody must look. */
+  @WithDefault("P2D")
+  Duration overdueAfter();
+
   /**
    * Whether a gallery manager may erase images of all forces, and see their erasures: a national
    * database.

@@ -50,28 +50,23 @@ class IndexCleaning {
     this.patience = config.expungeWithin().dividedBy(2);
   }
 
-  /** An index that is not open yet has nothing to tell. */
+  /** Tells the other processes how far this one's index is; one not open has nothing to tell. */
   @Scheduled(
       identity = "gallery-index-report",
       every = "${likeness.gallery.erasure.every:5s}",
       concurrentExecution = ConcurrentExecution.SKIP)
-  void reportAtIntervals() {
+  void report() {
     try {
-      report();
+      IndexState serving = index.status().serving();
+      if (serving != null) {
+        places.report(
+            index.place(),
+            serving.generation(),
+            serving.revision(),
+            care.oldestBackup().orElse(null));
+      }
     } catch (Problem e) {
       LOG.debugf("Gallery index: %s", e.getMessage());
-    }
-  }
-
-  /** Tells the other processes how far this one's index is. */
-  void report() {
-    IndexState serving = index.status().serving();
-    if (serving != null) {
-      places.report(
-          index.place(),
-          serving.generation(),
-          serving.revision(),
-          care.oldestBackup().orElse(null));
     }
   }
 

@@ -59,12 +59,16 @@ final class Applying implements GalleryFeed.Sink, AutoCloseable {
   }
 
   private void commitBetweenRevisions(long next) throws IOException {
-    sinceCommit++;
-    if (next > revision && sinceCommit > COMMIT_EVERY) {
+    boolean breakOff = progress.isBrokenOff();
+    if (next > revision && (breakOff || sinceCommit > COMMIT_EVERY)) {
       writers.finish();
       generation.commit(revision);
       sinceCommit = 0;
+      if (breakOff) {
+        throw new BrokenOff();
+      }
     }
+    sinceCommit++;
     revision = next;
   }
 

@@ -33,7 +33,7 @@ final class BenchBuild {
       out.printf(
           Locale.ROOT,
           "; %d segments; bytes per image %.0f, of quantised vectors %.0f%n",
-          Objects.requireNonNull(keeper.newest()).reader().leaves().size(),
+          Objects.requireNonNull(keeper.shown().newest()).reader().leaves().size(),
           (double) bytes(place, "") / images,
           (double) bytes(place, ".veq") / images);
     }

@@ -41,7 +41,7 @@ final class BenchSearches implements AutoCloseable {
     long began = System.nanoTime();
     keeper.follow();
     MateProbes all =
-        new MateProbes(Objects.requireNonNull(keeper.newest()), new SplittableRandom(7));
+        new MateProbes(Objects.requireNonNull(keeper.shown().newest()), new SplittableRandom(7));
     for (int band = 0; band < MateProbes.BANDS; band++) {
       List<MateProbe> some = new ArrayList<>();
       for (int i = 0; i < probes; i++) {
@@ -67,7 +67,7 @@ final class BenchSearches implements AutoCloseable {
       if (!band.isEmpty()) {
         MateProbe probe = band.get(i / bands.size() % band.size());
         List<UUID> expected =
-            PlainLoop.people(Objects.requireNonNull(keeper.newest()), probe.vector(), LIST);
+            PlainLoop.people(Objects.requireNonNull(keeper.shown().newest()), probe.vector(), LIST);
         wrong += people(exhaustive(probe)).equals(expected) ? 0 : 1;
         checked++;
       }

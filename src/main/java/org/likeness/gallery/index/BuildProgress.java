@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class BuildProgress {
   private volatile long total;
   private final AtomicLong done = new AtomicLong();
+  private volatile boolean brokenOff;
 
   /** A build of so many images begins, some of which are there already. */
   public void begin(long images, long alreadyThere) {
@@ -16,6 +17,16 @@ public final class BuildProgress {
   /** One image more is done. */
   public void step() {
     done.incrementAndGet();
+  }
+
+  /** The build is to end where it can be gone on with. */
+  public void breakOff() {
+    brokenOff = true;
+  }
+
+  /** Whether it is to end. */
+  public boolean isBrokenOff() {
+    return brokenOff;
   }
 
   /** 0..1. */

@@ -19,8 +19,10 @@ public class DatabaseFeed implements GalleryFeed {
   private static final int FETCH = 1000;
   private static final String HEAD =
       """
-      select s.gallery_id, s.revision, s.images, s.people, coalesce(c.model_id, s.model_id)
-      from gallery_state s left join companion c on c.number <> s.number and c.number = %1$s
+      select s.gallery_id, s.revision, s.images, s.people,
+             case when s.number = %1$s then s.model_id else c.model_id end
+      from gallery_state s left join companion c on c.number = %1$s
+      where s.number = %1$s or c.number = %1$s
       """;
 
   /** Searchable images without a template of the model: it failed, or it is not made yet. */
@@ -66,8 +68,11 @@ public class DatabaseFeed implements GalleryFeed {
     this.number = number;
   }
 
-  /** The same of the templates of one model, whether they are searched or kept beside. */
-  DatabaseFeed of(int templates) {
+  /**
+   * The same of the templates of one model, whether they are searched or kept beside; once they are
+   * neither, {@link TemplatesDropped} is thrown.
+   */
+  public DatabaseFeed of(int templates) {
     return new DatabaseFeed(database, Integer.toString(templates));
   }
 
@@ -128,7 +133,9 @@ public class DatabaseFeed implements GalleryFeed {
   private FeedHead head(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(HEAD.formatted(number));
         ResultSet row = select.executeQuery()) {
-      row.next();
+      if (!row.next()) {
+        throw new TemplatesDropped(number);
+      }
       return new FeedHead(
           row.getObject(1, UUID.class),
           row.getLong(2),

@@ -39,6 +39,8 @@ final class IndexFollower implements AutoCloseable {
       commitNowAndThen();
       retention.look();
       followed = true;
+    } catch (TemplatesDropped e) {
+      LOG.debug("Gallery index: its templates are kept no longer", e);
     } finally {
       keeper.shown().following(followed);
     }
@@ -69,6 +71,7 @@ final class IndexFollower implements AutoCloseable {
   @Override
   public void close() {
     retention.close();
+    keeper.shown().breakOff();
     thread.close();
   }
 }

@@ -73,6 +73,8 @@ final class IndexKeeper implements AutoCloseable {
       shown.show(following.catchUp(feed, progress));
     } catch (StaleGeneration e) {
       startOver(e);
+    } catch (BrokenOff e) {
+      LOG.info("Gallery index: it is closed while it is built; the next start goes on");
     } catch (SQLException | IOException | RuntimeException e) {
       letGo();
       throw e;
@@ -265,10 +267,6 @@ final class IndexKeeper implements AutoCloseable {
             ProblemType.INDEX_UNAVAILABLE,
             "The gallery index is being built: %.0f %% done".formatted(progress * 100))
         .with("progress", progress);
-  }
-
-  @Nullable Snapshot newest() {
-    return shown.newest();
   }
 
   PeopleSearch search() {

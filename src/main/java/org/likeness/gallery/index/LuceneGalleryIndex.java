@@ -44,7 +44,6 @@ import jakarta.enterprise.event.TransactionPhase;
 
   private final ModelIndexes models;
   private final FollowerThread looking;
-  private final GalleryModel gallery;
   private final MeterRegistry meters;
   private final Clock clock;
   private final boolean chosen;
@@ -61,9 +60,8 @@ import jakarta.enterprise.event.TransactionPhase;
       Clock clock) {
     this.clock = clock;
     this.meters = meters;
-    this.gallery = gallery;
     this.chosen = config.index() == IndexKind.EMBEDDED;
-    this.models = new ModelIndexes(config, database, feed);
+    this.models = new ModelIndexes(config, database, feed, gallery);
     this.looking = new FollowerThread("gallery-models", models::look, BETWEEN_LOOKS);
     this.backups = new Backups(config.backupFolder());
     this.folder = config.indexFolder();
@@ -83,7 +81,7 @@ import jakarta.enterprise.event.TransactionPhase;
     looking.start();
   }
 
-  void stop(@Observes ShutdownEvent stopping) {
+  void stop(@Observes ShutdownEvent stopping) throws SQLException, IOException {
     if (!chosen) {
       return;
     }
@@ -92,15 +90,11 @@ import jakarta.enterprise.event.TransactionPhase;
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GalleryChanged change) {
-    models.wake();
+    models.models().wake();
   }
 
   private IndexKeeper keeper() {
-    ModelIndex searched = models.searched();
-    if (searched == null) {
-      throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "The gallery index is not open yet");
-    }
-    return searched.keeper();
+    return models.models().searched().keeper();
   }
 
   @Override
@@ -110,16 +104,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
   @Override
   public GalleryView view(TemplateModel model) {
-    ModelIndex index = models.of(model);
-    if (index != null) {
-      return new TimedView(index.keeper().view(), meters);
-    }
-    // the first model of a gallery is known before the next look
-    if (gallery.current().map(model::equals).orElse(true)) {
-      return view();
-    }
-    throw Problem.of(
-        ProblemType.INDEX_UNAVAILABLE, "There is no index of " + model.words() + " yet");
+    return new TimedView(models.models().of(model).keeper().view(), meters);
   }
 
   @Override
@@ -129,23 +114,25 @@ import jakarta.enterprise.event.TransactionPhase;
 
   @Override
   public NextGeneration beginGeneration() {
-    if (keeper().status().serving() == null || !rebuilding.compareAndSet(false, true)) {
+    // the same one to the end, whichever is searched by then
+    IndexKeeper keeper = keeper();
+    if (keeper.status().serving() == null || !rebuilding.compareAndSet(false, true)) {
       throw Problem.of(ProblemType.CONFLICT, "The index is being built already");
     }
     BuildProgress progress = new BuildProgress();
     try {
-      NextGeneration next = new GenerationBuild(keeper(), progress, this::endBuild);
-      keeper().shown().building(progress);
+      NextGeneration next = new GenerationBuild(keeper, progress, () -> endBuild(keeper));
+      keeper.shown().building(progress);
       return next;
     } catch (SQLException | IOException e) {
-      endBuild();
+      endBuild(keeper);
       throw Problem.of(ProblemType.INDEX_UNAVAILABLE, "No new generation could be begun")
           .causedBy(e);
     }
   }
 
-  private void endBuild() {
-    keeper().shown().building(null);
+  private void endBuild(IndexKeeper keeper) {
+    keeper.shown().building(null);
     rebuilding.set(false);
   }
 

@@ -5,7 +5,7 @@ import org.likeness.gallery.GalleryConfig;
 import java.nio.file.Path;
 
 /** The index of the templates of one model, which follows the database. */
-final class ModelIndex implements AutoCloseable {
+final class ModelIndex implements KeptModels.Index {
   private final IndexKeeper keeper;
   private final IndexFollower follower;
 
@@ -20,7 +20,8 @@ final class ModelIndex implements AutoCloseable {
     follower.start();
   }
 
-  void wake() {
+  @Override
+  public void wake() {
     follower.wake();
   }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The threads that share a scan; the calling thread is one of them. */
 final class ScanThreads implements AutoCloseable {
@@ -15,10 +17,19 @@ final class ScanThreads implements AutoCloseable {
 
   ScanThreads(int threads) {
     this.threads = threads;
-    this.others =
-        Executors.newFixedThreadPool(
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
             Math.max(1, threads - 1),
-            Thread.ofPlatform().daemon().name("gallery-scan-", 0).factory());
+            Math.max(1, threads - 1),
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("gallery-scan-", 0).factory(),
+            // a search that outlives its index does the work of the others as well
+            new ThreadPoolExecutor.DiscardPolicy());
+    // a thread has the priority of the one that makes it, which must not be one that gives way
+    pool.prestartAllCoreThreads();
+    this.others = pool;
   }
 
   /** Work that several threads share by taking parts of it until none is left. */

@@ -42,6 +42,14 @@ final class ShownIndex {
     building = progress;
   }
 
+  /** What is being built ends soon, and goes on at the next start. */
+  void breakOff() {
+    BuildProgress progress = building;
+    if (progress != null) {
+      progress.breakOff();
+    }
+  }
+
   /** Whether the last attempt to follow the database succeeded. */
   void following(boolean succeeded) {
     following = succeeded;

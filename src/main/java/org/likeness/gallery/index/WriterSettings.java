@@ -9,9 +9,13 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.MergePolicy.OneMerge;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.jboss.logging.Logger;
+import org.likeness.engine.BackgroundThreads;
+
+import java.io.IOException;
 
 /** How Lucene writes: quantised vectors, perhaps with a graph, beside the full-precision ones. */
 final class WriterSettings {
@@ -79,6 +83,13 @@ final class WriterSettings {
 
   /** A merge that fails leaves its segments as they were; it is begun again with the next ones. */
   private static final class Merges extends ConcurrentMergeScheduler {
+
+    /** Nobody waits for a merge, which has a thread of its own: searches come first. */
+    @Override
+    protected void doMerge(MergeSource source, OneMerge merge) throws IOException {
+      BackgroundThreads.giveWay();
+      super.doMerge(source, merge);
+    }
 
     @Override
     protected void handleMergeException(Throwable failure) {

@@ -130,7 +130,7 @@ class PageSessionTest {
         .header("X-Likeness-Request", "1")
         .post("/logout")
         .then()
-        .statusCode(303)
+        .statusCode(200)
         .cookie("likeness-session", "");
 
     with(session).get("/api/v1/me").then().statusCode(401);

@@ -85,8 +85,44 @@ class UserManagementTest {
   }
 
   @Test
+  void retailersBelongToAnOrganisationAndEverybodyElseToAForce() {
+    SignedIn retailer = SignedIn.asRetailer("CORNER");
+    admin
+        .request()
+        .get("/api/v1/users/" + retailer.userId())
+        .then()
+        .body("organisation", equalTo("CORNER"))
+        .body(not(containsString("\"force\"")));
+
+    create(user("retailer", "force", "MET"))
+        .statusCode(422)
+        .body("errors.field", hasItem("force"))
+        .body("errors.field", hasItem("organisation"));
+    create(user("retailer", "organisation", "NOBODY"))
+        .statusCode(422)
+        .body("errors.field", hasItem("organisation"));
+    create(user("investigator", "organisation", "CORNER"))
+        .statusCode(422)
+        .body("errors.field", hasItem("force"));
+  }
+
+  private static Map<String, Object> user(String role, String place, String code) {
+    return Map.of(
+        "login",
+        "somebody-" + role,
+        "name",
+        "Some Body",
+        place,
+        code,
+        "roles",
+        List.of(role),
+        "password",
+        "Nine-Blue-Lanterns-4");
+  }
+
+  @Test
   void passwordIsNeverAnswered() {
-    SignedIn user = SignedIn.as("MET", Role.RETAILER);
+    SignedIn user = SignedIn.as("MET", Role.INVESTIGATOR);
 
     admin
         .request()
@@ -98,7 +134,7 @@ class UserManagementTest {
 
   @Test
   void sameLoginTwiceIsAConflict() {
-    SignedIn user = SignedIn.as("MET", Role.RETAILER);
+    SignedIn user = SignedIn.as("MET", Role.INVESTIGATOR);
 
     create(
             Map.of(

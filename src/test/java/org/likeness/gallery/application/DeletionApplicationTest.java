@@ -14,8 +14,10 @@ import org.likeness.gallery.ArrestOutcome;
 import org.likeness.gallery.DatedRules;
 import org.likeness.gallery.GalleryRecords;
 import org.likeness.gallery.RetentionGallery;
+import org.likeness.notification.Told;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
@@ -37,6 +39,7 @@ class DeletionApplicationTest {
   private static final LocalDate LATER = TODAY.plusYears(1);
 
   @Inject GalleryRecords records;
+  @Inject ApplicationDeadlines deadlines;
   private final String person = RetentionGallery.reference("P");
   private SignedIn manager;
   private SignedIn stranger;
@@ -45,6 +48,30 @@ class DeletionApplicationTest {
   void signIn() {
     manager = SignedIn.as("MET", Role.GALLERY_MANAGER);
     stranger = SignedIn.as("GMP", Role.GALLERY_MANAGER);
+  }
+
+  @Test
+  void managersOfTheForceHearOnceBeforeAndOnceAfterTheDueDay() {
+    RetentionGallery.enrol(person, ArrestOutcome.CONVICTED, 30, LATER);
+    String fresh = record(TODAY.minusDays(20));
+    String soon = record(TODAY.minusDays(21));
+    String overdue = record(TODAY.minusDays(29));
+
+    deadlines.tell();
+    deadlines.tell();
+
+    assertThat(told(manager, fresh)).isEmpty();
+    assertThat(told(manager, soon)).containsExactly("due");
+    assertThat(told(manager, overdue)).containsExactly("overdue");
+    assertThat(told(stranger, overdue)).isEmpty();
+    answer(manager, overdue, "refused", 1).statusCode(200);
+  }
+
+  private static List<String> told(SignedIn who, String application) {
+    return Told.of(who, "application-due").stream()
+        .filter(one -> application.equals(one.get("subjectId")))
+        .map(one -> one.get("occurrence"))
+        .toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.likeness.gallery.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryFilter;
@@ -28,6 +29,8 @@ import java.util.UUID;
  * ClusterBench nodes COUNT HEAP FOLDER            starts nodes, writes FOLDER/addresses, waits for the end of its input
  * ClusterBench load FOLDER IMAGES DIMENSION SETTING=VALUE...
  * ClusterBench search FOLDER IMAGES DIMENSION SETTING=VALUE...
+ * ClusterBench erase FOLDER IMAGES DIMENSION SETTING=VALUE...     one image in a thousand
+ * ClusterBench expunge FOLDER IMAGES DIMENSION SETTING=VALUE...   a minute later: the copies of parts agree then that nobody needs it
  * </pre>
  */
 public final class ClusterBench {
@@ -60,6 +63,8 @@ public final class ClusterBench {
       case "nodes" -> nodes(arguments);
       case "load" -> new ClusterBench(arguments).load();
       case "search" -> new ClusterBench(arguments).search();
+      case "erase" -> new ClusterBench(arguments).erase();
+      case "expunge" -> new ClusterBench(arguments).expunge();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
     System.exit(0);
@@ -80,7 +85,8 @@ public final class ClusterBench {
   private void load() throws Exception {
     long began = System.nanoTime();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-        ClusterKeeper keeper = keeper(postgres)) {
+        Cluster cluster = Connecting.to(config, null);
+        ClusterKeeper keeper = keeper(cluster, postgres)) {
       keeper.follow();
       double seconds = (System.nanoTime() - began) / 1e9;
       long bytes = bytes();
@@ -97,9 +103,9 @@ public final class ClusterBench {
     }
   }
 
-  private ClusterKeeper keeper(EmbeddedPostgres postgres) {
+  private ClusterKeeper keeper(Cluster cluster, EmbeddedPostgres postgres) {
     return new ClusterKeeper(
-        Connecting.to(config, null), config, feed(), postgres.getPostgresDatabase());
+        cluster, new Names(config.name()), config, feed(), postgres.getPostgresDatabase());
   }
 
   private long bytes() throws Exception {
@@ -119,11 +125,62 @@ public final class ClusterBench {
       try (Sights sights = new Sights(cluster, names, moments)) {
         sights.follow(moments.serving());
         ClusterSearch search = new ClusterSearch(cluster, config.graphCandidates());
-        measure(sights, search, ScanMode.EXHAUSTIVE, 50);
+        measure(cluster, sights, search, ScanMode.EXHAUSTIVE);
         if (config.graph()) {
-          measure(sights, search, ScanMode.APPROXIMATE, 50);
+          measure(cluster, sights, search, ScanMode.APPROXIMATE);
         }
       }
+    }
+  }
+
+  private void measure(Cluster cluster, Sights sights, ClusterSearch search, ScanMode scan)
+      throws Exception {
+    long before = processorMillis(cluster);
+    measure(sights, search, scan, 50);
+    System.out.printf(
+        "%.0f ms of processor time of the nodes for each search, warm-up included%n",
+        (double) (processorMillis(cluster) - before) / (WARM_UP + SEARCHES));
+  }
+
+  private static long processorMillis(Cluster cluster) throws IOException {
+    long all = 0;
+    for (JsonNode node : cluster.get("/_nodes/stats/process").path("nodes")) {
+      all += node.at("/process/cpu/total_in_millis").asLong();
+    }
+    return all;
+  }
+
+  private void erase() throws Exception {
+    try (Cluster cluster = Connecting.to(config, null)) {
+      Names names = new Names(config.name());
+      Moment serving = new Moments(cluster, names).serving().orElseThrow().moment();
+      Load load = new Load(cluster, names.writing(serving), config);
+      for (int i = 0; i < images; i += 1000) {
+        load.remove(new UUID(2, i), 2);
+      }
+      load.flush();
+      new Generations(cluster, names, config).refresh(serving);
+      cluster.post(names.path(serving) + "/_flush");
+    }
+  }
+
+  private void expunge() throws Exception {
+    try (Cluster cluster = Connecting.to(config, null)) {
+      Names names = new Names(config.name());
+      Moment serving = new Moments(cluster, names).serving().orElseThrow().moment();
+      GenerationFiles files = new GenerationFiles(cluster, names);
+      long bytes = bytes();
+      long deleted = files.deleted(serving);
+      long processor = processorMillis(cluster);
+      long began = System.nanoTime();
+      while (files.deleted(serving) > 0) {
+        files.expunge(serving);
+        Thread.sleep(200);
+      }
+      double seconds = (System.nanoTime() - began) / 1e9;
+      System.out.printf(
+          "%,d deleted of %,d images, %,d bytes on disk: gone in %.1f s, %.1f s of processor time, then %,d bytes%n",
+          deleted, images, bytes, seconds, (processorMillis(cluster) - processor) / 1e3, bytes());
     }
   }
 

@@ -39,6 +39,7 @@ abstract class ClusterCase {
   final MemoryFeed feed = new MemoryFeed();
   final String name = "gallery-" + galleries++;
   final List<RunningIndex> running = new ArrayList<>();
+  private final List<Cluster> clients = new ArrayList<>();
 
   static SearchNodes nodes() {
     return ThreeNodes.nodes();
@@ -49,6 +50,9 @@ abstract class ClusterCase {
     for (RunningIndex index : running) {
       index.close();
     }
+    for (Cluster client : clients) {
+      client.close();
+    }
     nodes().cluster().delete("/" + name + "-*");
   }
 
@@ -57,9 +61,12 @@ abstract class ClusterCase {
   }
 
   RunningIndex index(ClusterConfig config, @Nullable SSLContext tls) {
+    Cluster client = Connecting.to(config, tls);
+    clients.add(client);
     RunningIndex index =
         new RunningIndex(
-            Connecting.to(config, tls),
+            client,
+            new Names(config.name()),
             config,
             feed,
             ThreeNodes.database(),

@@ -145,13 +145,13 @@ class ClusterIndexIT extends ClusterCase {
     assertThat(finds(index, rows.get(1))).isFalse();
     assertThat(finds(index, added)).isTrue();
     assertThat(index.status().serving().images()).isEqualTo(599);
-    Generations generations = new Generations(nodes().cluster(), new Names(name), config(Map.of()));
+    GenerationFiles files = new GenerationFiles(nodes().cluster(), new Names(name));
     Moment serving =
         new Moments(nodes().cluster(), new Names(name)).serving().orElseThrow().moment();
     await(
         () -> {
-          index.housekeeping().expunge();
-          return generations.deleted(serving) == 0;
+          index.expunge();
+          return files.deleted(serving) == 0;
         });
   }
 

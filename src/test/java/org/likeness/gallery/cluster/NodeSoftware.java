@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,7 @@ final class NodeSoftware {
 
   /** The class path; empty, with the reason printed, if it cannot be resolved. */
   static Optional<String> classPath() throws IOException, InterruptedException {
-    Path pom = SOURCE.resolve("pom.xml");
-    if (!Files.exists(COMPLETE)
-        || Files.getLastModifiedTime(COMPLETE).compareTo(Files.getLastModifiedTime(pom)) < 0) {
+    if (!isComplete()) {
       if (!(resolve(true) || resolve(false))) {
         System.out.println(
             "The tests with OpenSearch are skipped: its artefacts cannot be resolved, see "
@@ -41,6 +40,19 @@ final class NodeSoftware {
       Files.writeString(COMPLETE, "");
     }
     return Optional.of(CLASSES + File.pathSeparator + LIBRARIES + "/*");
+  }
+
+  private static boolean isComplete() throws IOException {
+    if (!Files.exists(COMPLETE)) {
+      return false;
+    }
+    FileTime made = Files.getLastModifiedTime(COMPLETE);
+    for (Path source : listed(SOURCE, "")) {
+      if (made.compareTo(Files.getLastModifiedTime(source)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean resolve(boolean offline) throws IOException, InterruptedException {
@@ -87,21 +99,14 @@ final class NodeSoftware {
     String jars =
         String.join(
             File.pathSeparator, listed(LIBRARIES, ".jar").stream().map(Path::toString).toList());
+    List<String> arguments =
+        new ArrayList<>(List.of("-nowarn", "-proc:none", "-cp", jars, "-d", CLASSES.toString()));
+    listed(SOURCE, ".java").forEach(source -> arguments.add(source.toString()));
     int failed =
         ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-nowarn",
-                "-proc:none",
-                "-cp",
-                jars,
-                "-d",
-                CLASSES.toString(),
-                SOURCE.resolve("SearchNode.java").toString());
+            .run(null, null, null, arguments.toArray(String[]::new));
     if (failed != 0) {
-      throw new IllegalStateException("SearchNode does not compile");
+      throw new IllegalStateException("the programs of the nodes do not compile");
     }
   }
 

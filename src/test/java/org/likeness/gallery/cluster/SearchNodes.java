@@ -58,6 +58,11 @@ final class SearchNodes implements AutoCloseable {
     return IntStream.of(http).mapToObj(port -> URI.create("http://127.0.0.1:" + port)).toList();
   }
 
+  /** Where the files of all nodes lie. */
+  Path folder() {
+    return folder;
+  }
+
   /** With commas between. */
   String processIds() {
     return Arrays.stream(processes)

@@ -212,7 +212,8 @@ class ErasureTest {
     String id = Erasing.erase(manager, erasing.enrolled(Erasing.fresh())).getString("id");
     for (Role role : Role.values()) {
       if (role != Role.GALLERY_MANAGER) {
-        SignedIn other = SignedIn.as("MET", role);
+        SignedIn other =
+            role == Role.RETAILER ? SignedIn.asRetailer("CORNER") : SignedIn.as("MET", role);
         other
             .request()
             .contentType("application/json")

@@ -2,6 +2,7 @@ package org.likeness.gallery.erasure;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class ErasureWithoutStoreTest {
     assertThat(pending.getString("images[0].bytes")).isEqualTo("pending");
     assertThat(records.image(image)).isEmpty();
     assertThat(erasing.finds(wanted)).isFalse();
+    assertThat(overdue()).as("told to whoever watches").isPositive();
 
     ObjectsOnS3.startServer();
 
@@ -65,6 +67,12 @@ class ErasureWithoutStoreTest {
     assertThat(proof.getString("images[0].bytes")).isEqualTo("removed");
     assertThat(proof.getInt("looked.objects")).isZero();
     assertThat(media.get(wanted.image())).isEmpty();
+  }
+
+  private static int overdue() {
+    return RestAssured.get("/q/health/ready")
+        .jsonPath()
+        .getInt("checks.find { it.name == 'erasures' }.data.overdue");
   }
 
   private static String step(String step, String member) {

@@ -37,6 +37,7 @@ public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
     settings.put("likeness.media.s3.secret-key", "secret");
     settings.put("likeness.gallery.expunge-within", "PT6S");
     settings.put("likeness.gallery.erasure.every", "1s");
+    settings.put("likeness.gallery.erasure.overdue-after", "PT0.01S");
     settings.put("likeness.gallery.erasure.national", "false");
     return settings;
   }

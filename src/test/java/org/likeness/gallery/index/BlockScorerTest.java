@@ -34,7 +34,7 @@ class BlockScorerTest {
 
     try (IndexKeeper keeper = new IndexKeeper(folder, settings, feed)) {
       keeper.follow();
-      for (LeafReaderContext leaf : keeper.newest().reader().leaves()) {
+      for (LeafReaderContext leaf : keeper.shown().newest().reader().leaves()) {
         SegmentVectors vectors = SegmentVectors.of(leaf);
         assertThat(vectors.scorer(probe)).isInstanceOf(BlockScorer.class);
         float[] mine = scores(vectors.scorer(probe), vectors.size());

@@ -78,8 +78,8 @@ class ExhaustiveSearchTest {
 
   @Test
   void theIndexIsAsOneInUse() {
-    assertThat(keeper.newest().reader().leaves()).as("segments").hasSizeGreaterThan(2);
-    assertThat(keeper.newest().reader().numDeletedDocs()).isGreaterThan(1000);
+    assertThat(keeper.shown().newest().reader().leaves()).as("segments").hasSizeGreaterThan(2);
+    assertThat(keeper.shown().newest().reader().numDeletedDocs()).isGreaterThan(1000);
   }
 
   @ParameterizedTest
@@ -179,7 +179,7 @@ class ExhaustiveSearchTest {
 
   @Test
   void estimatesErrLessThanTheMarginAllowsFor() throws Exception {
-    Snapshot snapshot = keeper.newest();
+    Snapshot snapshot = keeper.shown().newest();
     for (float[] probe : PROBES) {
       assertThat(Estimates.largestError(snapshot, probe)).isLessThan(SureRanking.MARGIN * 2 / 3);
     }

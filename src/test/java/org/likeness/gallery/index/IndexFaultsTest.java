@@ -216,7 +216,7 @@ class IndexFaultsTest {
   }
 
   private static boolean showsFirstGeneration(IndexKeeper keeper) {
-    Snapshot shown = keeper.newest();
+    Snapshot shown = keeper.shown().newest();
     return shown != null && shown.state().generation() == 1;
   }
 

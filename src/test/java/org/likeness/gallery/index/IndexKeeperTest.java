@@ -114,6 +114,39 @@ class IndexKeeperTest {
   }
 
   @Test
+  void buildThatIsClosedGoesOnAtTheNextStart() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      List<ImageRow> more = faces.people(100, 2);
+      feed.put(more);
+      rows.addAll(more);
+    }
+    try (IndexKeeper keeper = keeper(folder)) {
+      feed.sending = sent -> closeAt(keeper, sent == IMAGES + 450);
+      keeper.follow();
+      assertThat(keeper.status().serving()).isNull();
+    }
+    feed.read = 0;
+    feed.sending = sent -> {};
+
+    try (IndexKeeper keeper = keeper(folder)) {
+      keeper.follow();
+
+      assertThat(feed.read).isEqualTo(500);
+      assertThat(keeper.takeDoubt()).isFalse();
+      assertThat(keeper.status().serving().images()).isEqualTo(rows.size());
+      for (int i = 0; i < rows.size(); i += 97) {
+        assertThat(finds(keeper, rows.get(i))).isTrue();
+      }
+    }
+  }
+
+  private static void closeAt(IndexKeeper keeper, boolean now) {
+    if (now) {
+      keeper.shown().breakOff();
+    }
+  }
+
+  @Test
   void deletedFolderIsBuiltAnew() throws Exception {
     try (IndexKeeper keeper = keeper(folder)) {
       keeper.follow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /** A gallery in memory, in the place of the database. */
 public final class MemoryFeed implements GalleryFeed {
@@ -17,6 +18,12 @@ public final class MemoryFeed implements GalleryFeed {
   private long generation;
   public int read;
   public String model = TestFaces.MODEL;
+
+  /** Breaks off after so many images, as when the database goes away. */
+  public volatile int breakAfter = Integer.MAX_VALUE;
+
+  /** Told before each image how many were sent. */
+  public volatile IntConsumer sending = sent -> {};
 
   /** A change of several images in one transaction. */
   public synchronized void put(List<ImageRow> changed) {
@@ -66,7 +73,12 @@ public final class MemoryFeed implements GalleryFeed {
             .sorted(Comparator.comparingLong(ImageRow::revision))
             .toList();
     read += changed.size();
+    int sent = 0;
     for (ImageRow row : changed) {
+      if (sent++ == breakAfter) {
+        throw new IOException("the feed breaks off");
+      }
+      sending.accept(sent);
       sink.image(row);
     }
     return head;

@@ -30,9 +30,9 @@ class RetentionTest {
       assertThat(answer(keeper, ScanMode.APPROXIMATE).retention()).isNull();
 
       measured =
-          new RetentionMeasurement(keeper.newest(), keeper.search(), FaceLikeVectors.MODEL)
+          new RetentionMeasurement(keeper.shown().newest(), keeper.search(), FaceLikeVectors.MODEL)
               .measure(20);
-      keeper.newest().retention().measured(new Measured(measured, IMAGES));
+      keeper.shown().newest().retention().measured(new Measured(measured, IMAGES));
 
       assertThat(answer(keeper, ScanMode.APPROXIMATE).retention()).isEqualTo(measured);
       assertThat(answer(keeper, ScanMode.EXHAUSTIVE).retention()).isNull();
@@ -64,7 +64,7 @@ class RetentionTest {
     FaceLikeVectors gallery = new FaceLikeVectors(3000, 64);
     try (IndexKeeper keeper = new IndexKeeper(folder, TestFaces.withoutGraph(), gallery)) {
       keeper.follow();
-      MateProbes probes = new MateProbes(keeper.newest(), new SplittableRandom(1));
+      MateProbes probes = new MateProbes(keeper.shown().newest(), new SplittableRandom(1));
       for (int band = 0; band < MateProbes.BANDS; band++) {
         MateProbes.MateProbe probe = probes.next(band);
         float[] mate = gallery.row((int) probe.mate().getLeastSignificantBits()).vector();

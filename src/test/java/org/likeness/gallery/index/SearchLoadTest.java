@@ -29,17 +29,23 @@ class SearchLoadTest {
       keeper.follow();
       float[] probe = faces.vector();
       search(keeper, probe, 2000);
-      Held before = Held.now();
-
-      search(keeper, probe, SEARCHES);
-
-      Held after = Held.now();
-      assertThat(after.heap() - before.heap()).as("bytes of heap").isLessThan(2 * MEBIBYTE);
-      assertThat(after.mappings() - before.mappings()).as("native mappings").isLessThan(64);
-      assertThat(after.files() - before.files()).as("open files").isLessThan(16);
-      assertThat(after.threads() - before.threads()).as("threads").isLessThan(4);
-      assertThat(after.buffers() - before.buffers()).as("native bytes").isLessThan(MEBIBYTE);
+      Held grown = grownBy(keeper, probe);
+      for (int again = 0; again < 2 && grown.heap() >= 2 * MEBIBYTE; again++) {
+        grown = grownBy(keeper, probe);
+      }
+      assertThat(grown.heap()).as("bytes of heap").isLessThan(2 * MEBIBYTE);
+      assertThat(grown.mappings()).as("native mappings").isLessThan(64);
+      assertThat(grown.files()).as("open files").isLessThan(16);
+      assertThat(grown.threads()).as("threads").isLessThan(4);
+      assertThat(grown.buffers()).as("native bytes").isLessThan(MEBIBYTE);
     }
+  }
+
+  /** What searches leave grows each time; what another test in this process left does not. */
+  private static Held grownBy(IndexKeeper keeper, float[] probe) throws Exception {
+    Held before = Held.now();
+    search(keeper, probe, SEARCHES);
+    return Held.now().less(before);
   }
 
   private static void search(IndexKeeper keeper, float[] probe, int times) {
@@ -54,6 +60,15 @@ class SearchLoadTest {
 
   /** What the process holds; files and mappings are 0 where the system does not tell. */
   private record Held(long heap, long buffers, long mappings, long files, int threads) {
+
+    Held less(Held before) {
+      return new Held(
+          heap - before.heap,
+          buffers - before.buffers,
+          mappings - before.mappings,
+          files - before.files,
+          threads - before.threads);
+    }
 
     static Held now() throws IOException, InterruptedException {
       for (int i = 0; i < 3; i++) {

@@ -1,0 +1,126 @@
+package org.likeness.evidence.upload;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.likeness.access.Actor;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
+import org.likeness.media.MediaStore;
+import org.likeness.media.ObjectLock;
+import org.likeness.media.ObjectUse;
+import org.likeness.media.Sha256;
+import org.likeness.retention.RetentionParticipant;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+/** Ends uploads whose time is over, and removes the pieces of those that need them no more. */
+@ApplicationScoped
+class Leftovers implements RetentionParticipant {
+  private static final int AT_ONCE = 16;
+
+  private static final String OVER =
+      "select p.upload_id from evidence_upload_piece p join evidence_upload u on u.id ="
+          + " p.upload_id where u.state in ('kept', 'refused', 'ended') limit 1";
+
+  private static final String FORGOTTEN =
+      "delete from evidence_upload u where state in ('kept', 'refused', 'ended') and expires_at <"
+          + " :now and not exists (select 1 from evidence_upload_piece p where p.upload_id = u.id)";
+
+  private final MediaStore media;
+  private final ObjectUse use;
+  private final ObjectLock lock;
+  private final EntityManager database;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Leftovers(
+      MediaStore media,
+      ObjectUse use,
+      ObjectLock lock,
+      EntityManager database,
+      AuditLog audit,
+      Clock clock) {
+    this.media = media;
+    this.use = use;
+    this.lock = lock;
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "evidence-upload-sweep",
+      every = "${likeness.evidence.upload.sweep-every:10s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void atIntervals() {
+    int unused = sweep(LocalDate.EPOCH, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public String part() {
+    return "evidence-uploads";
+  }
+
+  @Override
+  public int sweep(LocalDate today, int most) {
+    int expired = 0;
+    int some;
+    do {
+      some = QuarkusTransaction.requiringNew().call(this::expire);
+      expired += some;
+    } while (some == AT_ONCE && expired < most);
+    while (QuarkusTransaction.requiringNew().call(this::removeSomePieces)) {
+      // likewise
+    }
+    int forgotten = QuarkusTransaction.requiringNew().call(this::forget);
+    return Math.min(expired + forgotten, most);
+  }
+
+  private int expire() {
+    List<UploadRow> over =
+        UploadRow.<UploadRow>find("state = 'open' and expiresAt < ?1 order by id", clock.instant())
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .page(0, AT_ONCE)
+            .list();
+    over.forEach(row -> row.state = UploadState.ENDED.wireName());
+    database.flush();
+    over.forEach(
+        row -> audit.append(row.event(EventKind.ERASURE, "evidence.upload-expired", Actor.SYSTEM)));
+    return over.size();
+  }
+
+  private boolean removeSomePieces() {
+    List<?> upload = database.createNativeQuery(OVER, UUID.class).getResultList();
+    if (upload.isEmpty()) {
+      return false;
+    }
+    lock.whileRemoving();
+    List<PieceRow> pieces =
+        PieceRow.<PieceRow>find("key.uploadId = ?1 order by key.place", upload.getFirst())
+            .page(0, AT_ONCE)
+            .list();
+    pieces.forEach(PieceRow::delete);
+    database.flush();
+    pieces.stream()
+        .map(piece -> new Sha256(piece.sha256))
+        .distinct()
+        .filter(object -> use.of(object) == ObjectUse.Need.NONE)
+        .forEach(media::delete);
+    return true;
+  }
+
+  /** Until then a client that lost the last answer can ask whether all came. */
+  private int forget() {
+    return database
+        .createNativeQuery(FORGOTTEN)
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+  }
+}

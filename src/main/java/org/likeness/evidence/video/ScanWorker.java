@@ -1,0 +1,215 @@
+package org.likeness.evidence.video;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+import org.likeness.access.ForceCode;
+import org.likeness.calibration.Calibration;
+import org.likeness.calibration.Fpir;
+import org.likeness.engine.FaceEngine;
+import org.likeness.evidence.EvidenceFile;
+import org.likeness.evidence.EvidencePack;
+import org.likeness.evidence.EvidencePacks;
+import org.likeness.evidence.video.ScanWork.Claim;
+import org.likeness.evidence.video.tool.ToolRequest.Task;
+import org.likeness.evidence.video.tool.VideoFacts;
+import org.likeness.evidence.video.tool.VideoRefusal;
+import org.likeness.gallery.Engines;
+import org.likeness.gallery.TemplateModel;
+import org.likeness.governance.SearchLimits;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Finds the faces of videos, one video after the other, with a pause after each frame. */
+@ApplicationScoped
+class ScanWorker {
+  private static final Logger LOG = Logger.getLogger(ScanWorker.class);
+
+  /** The engine settles faces in pictures of this size; more only takes longer. */
+  private static final int LOOKED_AT_SIDE = 1920;
+
+  private final ScanWork work;
+  private final EvidencePacks packs;
+  private final Videos videos;
+  private final VideoCopies copies;
+  private final VideoReader reader;
+  private final Engines engines;
+  private final SearchLimits limits;
+  private final VideoConfig config;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("video-faces").daemon().priority(Thread.MIN_PRIORITY).factory());
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile boolean stopping;
+
+  ScanWorker(
+      ScanWork work,
+      EvidencePacks packs,
+      Videos videos,
+      VideoCopies copies,
+      VideoReader reader,
+      Engines engines,
+      SearchLimits limits,
+      VideoConfig config) {
+    this.work = work;
+    this.packs = packs;
+    this.videos = videos;
+    this.copies = copies;
+    this.reader = reader;
+    this.engines = engines;
+    this.limits = limits;
+    this.config = config;
+  }
+
+  @Scheduled(every = "${likeness.evidence.video.poll:PT1S}")
+  void poll() {
+    if (!stopping && busy.compareAndSet(false, true)) {
+      thread.execute(
+          () -> {
+            try {
+              work.claim().ifPresent(this::scan);
+            } finally {
+              busy.set(false);
+            }
+          });
+    }
+  }
+
+  private void scan(Claim claim) {
+    try {
+      file(claim)
+          .ifPresentOrElse(
+              file -> look(claim, file),
+              () -> work.failed(claim, "gone", "the file is not there any more"));
+    } catch (Problem e) {
+      // storage or models are not there now: silence, and another attempt, are the answer
+      String reason = String.valueOf(e.extensions().getOrDefault("reason", e.type().slug()));
+      LOG.infof("faces of a video: %s", reason);
+      if (e.extensions().containsKey("reason") || ScanWork.isLast(claim)) {
+        work.failed(claim, reason, e.detail());
+      }
+    } catch (RuntimeException e) {
+      LOG.error("faces of a video could not be found", e);
+      work.failed(claim, "internal", "something failed in the service");
+    }
+  }
+
+  private Optional<EvidenceFile> file(Claim claim) {
+    return packs
+        .find(claim.pack(), new ForceCode(claim.force()))
+        .map(EvidencePack::files)
+        .flatMap(all -> all.stream().filter(one -> one.id().equals(claim.file())).findFirst());
+  }
+
+  private void look(Claim claim, EvidenceFile file) {
+    VideoFacts facts = videos.facts(file);
+    Task.Sample sample = sample(facts);
+    FaceEngine engine = engines.engine();
+    FaceLook faces = new FaceLook(engine);
+    FaceGathering gathering =
+        new FaceGathering(
+            calibration(engine),
+            new Fpir(config.samePersonRate()),
+            2 * sample.stepMicros(),
+            config.bestFrames());
+    Looked looked = new Looked(claim, expected(facts, sample));
+    VideoReading<VideoFacts> reading =
+        reader.along(
+            copies.of(file),
+            sample,
+            config.facesTimeout(),
+            (video, frame) -> {
+              gathering.add(faces.look(video, frame));
+              return looked.another();
+            });
+    if (looked.isStopped()) {
+      return;
+    }
+    switch (reading) {
+      case VideoReading.Read<VideoFacts> read -> work.done(claim, gathering.people());
+      // the time was over, or the file breaks off: what was seen until then is worth having
+      case VideoReading.Refused<VideoFacts> late when looked.count > 0 ->
+          work.done(claim, gathering.people());
+      case VideoReading.Refused<VideoFacts>(VideoRefusal reason, String detail) ->
+          work.failed(claim, reason.code(), detail);
+    }
+  }
+
+  private Calibration calibration(FaceEngine engine) {
+    TemplateModel model = Engines.model(engine);
+    return limits
+        .calibration(model)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        ProblemType.MODELS_UNAVAILABLE,
+                        "the scores of %s are not calibrated, so it cannot tell which faces are one person's"
+                            .formatted(model.id()))
+                    .with("reason", "not-calibrated"));
+  }
+
+  private Task.Sample sample(VideoFacts facts) {
+    long step =
+        Math.max(
+            config.faceStep().toNanos() / 1000, facts.durationMicros() / config.facesLookedAt());
+    return new Task.Sample(step, config.facesLookedAt(), LOOKED_AT_SIDE, false);
+  }
+
+  private int expected(VideoFacts facts, Task.Sample sample) {
+    return (int)
+        Math.clamp(1 + facts.durationMicros() / sample.stepMicros(), 1, config.facesLookedAt());
+  }
+
+  /** Counts frames, says that the worker lives, and lets others go first. */
+  private final class Looked {
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private final Claim claim;
+    private final int expected;
+    private int count;
+    private long lastBeat = System.nanoTime() - BEAT.toNanos();
+    private boolean stopped;
+
+    Looked(Claim claim, int expected) {
+      this.claim = claim;
+      this.expected = expected;
+    }
+
+    boolean another() {
+      count++;
+      if (System.nanoTime() - lastBeat >= BEAT.toNanos()) {
+        lastBeat = System.nanoTime();
+        stopped = !work.reached(claim, count, Math.max(count, expected));
+      }
+      stopped |= stopping || !paused();
+      return !stopped;
+    }
+
+    boolean isStopped() {
+      return stopped;
+    }
+
+    private boolean paused() {
+      try {
+        Thread.sleep(config.facePause());
+        return true;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+    thread.shutdownNow();
+  }
+}

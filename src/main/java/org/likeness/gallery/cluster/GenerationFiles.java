@@ -1,0 +1,99 @@
+package org.likeness.gallery.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** What lies in the files of a generation, on all nodes, and the removal of what was deleted. */
+final class GenerationFiles {
+  private final Cluster cluster;
+  private final Names names;
+
+  GenerationFiles(Cluster cluster, Names names) {
+    this.cluster = cluster;
+    this.names = names;
+  }
+
+  /**
+   * Rewrites, in the background, the files that hold anything that was deleted, and lets go of
+   * those of before. While files are being merged already nothing is begun: requests would wait
+   * behind each other.
+   */
+  void expunge(Moment moment) throws IOException {
+    if (deleted(moment) == 0) {
+      cluster.post(names.path(moment) + "/_flush");
+    } else if (!isMerging(moment)) {
+      cluster.post(
+          names.path(moment)
+              + "/_forcemerge?only_expunge_deletes=true&flush=true&wait_for_completion=false");
+    }
+  }
+
+  private boolean isMerging(Moment moment) throws IOException {
+    return statistics(moment, "merge").at("/_all/total/merges/current").asLong() > 0;
+  }
+
+  /**
+   * Deleted documents that the newest segments of all copies hold. The last commit, searches and
+   * points in time may hold on to older segments still.
+   */
+  long deleted(Moment moment) throws IOException {
+    return statistics(moment, "docs").at("/_all/total/docs/deleted").asLong();
+  }
+
+  /**
+   * Whether all copies are in service, nothing deleted lies in the files of any of them, and nobody
+   * holds on to files of before.
+   */
+  boolean isClean(Moment moment) throws IOException {
+    JsonNode statistics = statistics(moment, "docs");
+    JsonNode copies = statistics.path("_shards");
+    return copies.path("successful").asInt() == copies.path("total").asInt()
+        && statistics.at("/_all/total/docs/deleted").asLong(1) == 0
+        && areNewest(moment);
+  }
+
+  /** Whether there are no segments but those that searches that begin now read. */
+  private boolean areNewest(Moment moment) throws IOException {
+    Set<String> newest = new HashSet<>();
+    for (JsonNode segment : segments(moment, "/_cat/segments" + names.path(moment))) {
+      boolean searched = segment.path("searchable").asBoolean();
+      boolean leftBehind = !searched && segment.path("committed").asBoolean();
+      if (leftBehind || segment.path("docs.deleted").asLong(1) > 0) {
+        return false;
+      }
+      newest.add(name(segment));
+    }
+    return segments(moment, "/_cat/pit_segments/_all").stream()
+        .map(GenerationFiles::name)
+        .allMatch(newest::contains);
+  }
+
+  /** Those of the generation. */
+  private List<JsonNode> segments(Moment moment, String path) throws IOException {
+    String generation = names.generation(moment.identity().number());
+    JsonNode all =
+        cluster.get(
+            path + "?format=json&h=index,shard,id,segment,docs.deleted,committed,searchable");
+    return StreamSupport.stream(all.spliterator(), false)
+        .filter(segment -> segment.path("index").asText().equals(generation))
+        .toList();
+  }
+
+  /** With part and node: each copy has segments of its own. */
+  private static String name(JsonNode segment) {
+    return String.join(
+        " ",
+        segment.path("shard").asText(),
+        segment.path("id").asText(),
+        segment.path("segment").asText());
+  }
+
+  private JsonNode statistics(Moment moment, String what) throws IOException {
+    return cluster.get(names.path(moment) + "/_stats/" + what);
+  }
+}

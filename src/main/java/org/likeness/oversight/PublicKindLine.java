@@ -1,0 +1,29 @@
+package org.likeness.oversight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches of one kind beside the ordinary one, of a force and month; null: withheld.
+ *
+ * @param force null: all together
+ * @param month such as 2026-03, of UTC; null: the whole year
+ * @param searches how many were made
+ * @param candidateLists those that listed anybody
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "PublicStatisticsOfKind")
+public record PublicKindLine(
+    @Schema(nullable = true) @Nullable String force,
+    @Schema(nullable = true) @Nullable String month,
+    @Schema(nullable = true) @Nullable Long searches,
+    @Schema(nullable = true) @Nullable Long candidateLists) {
+  static final int MEASURES = 2;
+  static final int SEARCHES = 0;
+
+  static PublicKindLine of(PublicTable.Line line) {
+    return new PublicKindLine(
+        line.force(), line.month(), line.counts().get(0), line.counts().get(1));
+  }
+}

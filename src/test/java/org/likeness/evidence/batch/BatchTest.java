@@ -1,0 +1,174 @@
+package org.likeness.evidence.batch;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.likeness.LikenessForTests;
+import org.likeness.SignedIn;
+import org.likeness.evidence.PackCalls;
+import org.likeness.evidence.batch.Archives.Entry;
+import org.likeness.media.Sha256;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.likeness.evidence.batch.Archives.DOCUMENT;
+import static org.likeness.evidence.batch.Archives.PICTURE;
+import static org.likeness.evidence.batch.Archives.VIDEO;
+import static org.likeness.evidence.batch.Archives.entries;
+import static org.likeness.evidence.batch.Archives.pack;
+import static org.likeness.evidence.batch.Archives.zip;
+
+/** All packs of an archive are made, or none, and everything that is wrong is told (P1, P2). */
+@QuarkusTest
+@QuarkusTestResource(LikenessForTests.class)
+class BatchTest {
+  private static SignedIn retailer;
+
+  @BeforeEach
+  void signIn() {
+    if (retailer == null) {
+      retailer = SignedIn.asRetailer("CHAIN");
+    }
+  }
+
+  private static JsonPath send(byte[] zip) {
+    return Archives.send(retailer, zip);
+  }
+
+  @Test
+  void packsOfAGoodArchiveAreWithThePolice() {
+    String key = UUID.randomUUID().toString();
+    JsonPath batch = send(zip(List.of(pack(key)), entries()));
+
+    assertThat(batch.getString("state")).as(batch.prettify()).isEqualTo("created");
+    assertThat(batch.getList("packs.key")).containsExactly(key);
+    String id = batch.getString("packs[0].id");
+    PackCalls.read(retailer, id)
+        .then()
+        .body("status", equalTo("received"))
+        .body("files.size()", equalTo(3))
+        .body("files[0].sha256", equalTo(Sha256.of(VIDEO).hex()));
+    SignedIn.asRetailer("MARKET")
+        .request()
+        .get("/api/v1/evidence-batches/" + batch.getString("id"))
+        .then()
+        .statusCode(404);
+
+    JsonPath again = send(zip(List.of(pack(key)), entries()));
+    assertThat(again.getList("errors.field", String.class))
+        .containsExactly("manifest.packs[0].key");
+  }
+
+  /** What is wrong with an archive, and where that is told. */
+  private enum Bad {
+    WRONG_HASH(
+        "manifest.packs[1].files[1].sha256",
+        all -> replaced(all, "a/face.jpg", Arrays.copyOf(PICTURE, PICTURE.length + 1))),
+    MISSING_FILE("manifest.packs[1].files[1].path", all -> without(all, "a/face.jpg")),
+    NESTED_ZIP(
+        "manifest.packs[1].files[0].path",
+        all -> replaced(all, "a/till.mp4", zip(List.of(new Entry("x.mp4", VIDEO))))),
+    TRAVERSAL("archive.entries[4]", all -> with(all, new Entry("../../etc/cron.d/x", VIDEO))),
+    ABSOLUTE("archive.entries[4]", all -> with(all, new Entry("/etc/passwd", VIDEO))),
+    TWICE("archive.entries[4]", all -> with(all, new Entry("a/till.mp4", VIDEO))),
+    OF_NO_PACK("archive", all -> with(all, new Entry("a/other.mp4", VIDEO))),
+    BOMB("archive.entries[4]", all -> with(all, new Entry("b.mp4", new byte[50_000_000]))),
+    TOO_MANY(
+        "archive",
+        all -> {
+          for (int i = 0; i < 100_000; i++) {
+            all.add(new Entry("e" + i, new byte[0]));
+          }
+          return all;
+        });
+
+    private final String field;
+    private final UnaryOperator<List<Entry>> change;
+
+    Bad(String field, UnaryOperator<List<Entry>> change) {
+      this.field = field;
+      this.change = change;
+    }
+
+    private static List<Entry> with(List<Entry> all, Entry more) {
+      all.add(more);
+      return all;
+    }
+
+    private static List<Entry> without(List<Entry> all, String path) {
+      all.removeIf(entry -> entry.path().equals(path));
+      return all;
+    }
+
+    private static List<Entry> replaced(List<Entry> all, String path, byte[] content) {
+      all.replaceAll(entry -> entry.path().equals(path) ? new Entry(path, content) : entry);
+      return all;
+    }
+  }
+
+  /** The first pack is good; nothing is made of it either. */
+  @ParameterizedTest
+  @EnumSource(Bad.class)
+  void nothingIsMadeOfABadArchive(Bad bad) {
+    List<String> before = packs();
+    Map<String, Object> draft = new HashMap<>(Map.of("key", "draft-" + bad));
+    draft.put("files", List.of());
+    JsonPath batch =
+        send(zip(List.of(draft, pack(UUID.randomUUID().toString())), bad.change.apply(entries())));
+
+    assertThat(batch.getString("state")).isEqualTo("refused");
+    assertThat(batch.getList("errors.field", String.class))
+        .as(batch.prettify())
+        .contains(bad.field);
+    assertThat(packs()).isEqualTo(before);
+  }
+
+  private static List<String> packs() {
+    return retailer
+        .request()
+        .get("/api/v1/evidence-packs?limit=200")
+        .jsonPath()
+        .getList("items.id");
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    Map<String, Object> pack = pack("");
+    pack.put("store", Map.of("name", "Corner", "force", "NOWHERE"));
+    pack.remove("loss");
+    JsonPath batch = send(zip(List.of(pack), entries()));
+
+    assertThat(batch.getList("errors.field", String.class))
+        .contains(
+            "manifest.packs[0].key",
+            "manifest.packs[0].store.force",
+            "manifest.packs[0].loss.goods",
+            "manifest.packs[0].loss.valuePence",
+            "manifest.packs[0].store.address");
+  }
+
+  @Test
+  void whatIsNoZipIsRefusedAtOnce() {
+    retailer
+        .request()
+        .contentType("application/zip")
+        .body(DOCUMENT)
+        .post("/api/v1/evidence-batches")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unusable-file"));
+    JsonPath cut = send(Arrays.copyOf(zip(List.of(pack("x")), entries()), 40_000));
+    assertThat(cut.getString("errors[0].reason")).contains("is not a zip archive, or ends early");
+  }
+}

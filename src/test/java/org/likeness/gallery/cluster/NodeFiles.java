@@ -1,0 +1,111 @@
+package org.likeness.gallery.cluster;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Looks for an image in the files of all nodes: by its id, and by the bytes of its vector. */
+final class NodeFiles {
+  /** So many numbers of a vector are those of no other. */
+  private static final int NUMBERS = 12;
+
+  private final Path folder;
+
+  NodeFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The copies of parts in whose segments the image lies, deleted or not. */
+  List<String> segmentsWith(UUID image) throws Exception {
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                NodeSoftware.classPath().orElseThrow(),
+                "Segments",
+                folder.toString(),
+                image.toString())
+            .redirectError(ProcessBuilder.Redirect.appendTo(log()))
+            .start();
+    List<String> lines =
+        new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    if (program.waitFor() != 0) {
+      throw new IOException("the files cannot be read now; " + log());
+    }
+    if (lines.stream().noneMatch(line -> line.startsWith("part "))) {
+      throw new IOException("no part of an index was found below " + folder);
+    }
+    return lines.stream().filter(line -> line.startsWith("found ")).toList();
+  }
+
+  private java.io.File log() {
+    return folder.resolve("segments.log").toFile();
+  }
+
+  /** Files, of whatever kind, that hold the vector: as numbers, or as the text that was sent. */
+  List<Path> filesWith(float[] vector) throws IOException {
+    List<byte[]> wanted =
+        List.of(
+            bytes(vector, ByteOrder.LITTLE_ENDIAN),
+            bytes(vector, ByteOrder.BIG_ENDIAN),
+            text(vector));
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (holds(file, wanted)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static byte[] bytes(float[] vector, ByteOrder order) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * NUMBERS).order(order);
+    for (int i = 0; i < NUMBERS; i++) {
+      bytes.putFloat(vector[i]);
+    }
+    return bytes.array();
+  }
+
+  private static byte[] text(float[] vector) {
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 0; i < NUMBERS; i++) {
+      text.append(vector[i]).append(',');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean holds(Path file, List<byte[]> wanted) throws IOException {
+    try {
+      byte[] all = Files.readAllBytes(file);
+      return wanted.stream().anyMatch(bytes -> contains(all, bytes));
+    } catch (NoSuchFileException e) {
+      return false; // a merge has removed it meanwhile
+    }
+  }
+
+  private static boolean contains(byte[] all, byte[] wanted) {
+    for (int at = 0; at + wanted.length <= all.length; at++) {
+      int i = 0;
+      while (i < wanted.length && all[at + i] == wanted[i]) {
+        i++;
+      }
+      if (i == wanted.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

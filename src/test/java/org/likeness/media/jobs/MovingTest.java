@@ -1,0 +1,213 @@
+package org.likeness.media.jobs;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.likeness.SignedIn;
+import org.likeness.access.Role;
+import org.likeness.evidence.FileFormat;
+import org.likeness.evidence.triage.SubmittedPacks;
+import org.likeness.media.MediaStore;
+import org.likeness.media.Sha256;
+import org.likeness.media.Stores;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Objects move from one store to another while the service runs, and every hash is compared. */
+@QuarkusTest
+@QuarkusTestResource(value = MovingToS3.class, restrictToAnnotatedClass = true)
+class MovingTest {
+  private static final int OBJECTS = 150;
+
+  @Inject Stores stores;
+  @Inject MediaStore media;
+  @Inject EntityManager database;
+  @Inject JobDesk desk;
+
+  @ConfigProperty(name = "likeness.media.folder")
+  Path folder;
+
+  private final List<Sha256> objects = new ArrayList<>();
+  private MediaStore former;
+  private SignedIn administrator;
+
+  @BeforeEach
+  void fill() {
+    administrator = SignedIn.as("MET", Role.ADMINISTRATOR);
+    former = stores.former().orElseThrow();
+    all(former).forEach(former::delete);
+    all(stores.store()).forEach(stores.store()::delete);
+    for (int i = 0; i < OBJECTS; i++) {
+      objects.add(former.put(("still " + i).getBytes(StandardCharsets.UTF_8)));
+    }
+    objects.sort(Comparator.comparing(Sha256::hex));
+  }
+
+  private static List<Sha256> all(MediaStore store) {
+    return store.after(Optional.empty(), 1000);
+  }
+
+  @Test
+  void whatIsNotMovedYetIsReadFromTheFormerStoreAndWhatIsErasedLeavesBoth() {
+    Sha256 old = objects.getFirst();
+    Sha256 fresh = media.put("fresh".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(media.get(old)).isPresent();
+    assertThat(media.open(old)).isPresent();
+    assertThat(stores.store().get(old)).isEmpty();
+    assertThat(stores.store().get(fresh)).isPresent();
+    assertThat(former.get(fresh)).isEmpty();
+
+    stores.store().put("still 3".getBytes(StandardCharsets.UTF_8));
+    Sha256 both = Sha256.of("still 3".getBytes(StandardCharsets.UTF_8));
+    media.delete(both);
+    assertThat(former.get(both)).isEmpty();
+    assertThat(stores.store().get(both)).isEmpty();
+  }
+
+  @Test
+  void everyObjectIsMovedVerifiedAndOnlyThenRemovedAndADamagedOneStays() throws Exception {
+    Sha256 damaged = objects.get(70);
+    String hex = damaged.hex();
+    Files.writeString(
+        folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex), "decayed");
+
+    JsonPath moved = ended(begin("move"));
+
+    assertThat(moved.getLong("objects")).isEqualTo(OBJECTS);
+    assertThat(moved.getLong("damaged")).isEqualTo(1);
+    assertThat(moved.getList("damages.sha256")).containsExactly(hex);
+    assertThat(moved.getInt("progressPercent")).isEqualTo(100);
+    List<Sha256> sound = objects.stream().filter(one -> !one.equals(damaged)).toList();
+    assertThat(all(stores.store())).isEqualTo(sound);
+    assertThat(all(former)).as("nothing is removed until it is asked for").isEqualTo(objects);
+
+    assertThat(ended(begin("verify")).getLong("damaged")).isZero();
+    assertThat(ended(begin("remove-former")).getLong("damaged")).isEqualTo(1);
+
+    assertThat(all(former)).containsExactly(damaged);
+    for (Sha256 one : sound) {
+      assertThat(media.get(one)).isPresent();
+    }
+  }
+
+  @Test
+  void verificationFindsWhatTheDatabaseNeedsAndNoStoreHas() throws Exception {
+    byte[] lost = "lost".getBytes(StandardCharsets.UTF_8);
+    byte[] onItsWay = "on its way".getBytes(StandardCharsets.UTF_8);
+    UUID pack = SubmittedPacks.submitted("MET", Map.of());
+    SubmittedPacks.add(pack, FileFormat.JPEG, lost);
+    SubmittedPacks.add(pack, FileFormat.JPEG, onItsWay);
+    media.delete(Sha256.of(lost));
+    media.delete(Sha256.of(onItsWay));
+    former.put(onItsWay);
+
+    JsonPath verified = ended(begin("verify"));
+
+    assertThat(verified.getLong("missing")).isPositive();
+    assertThat(verified.getLong("damaged")).isZero();
+    assertThat(verified.<String>getList("damages.findAll { it.missing }.sha256"))
+        .contains(Sha256.of(lost).hex())
+        .doesNotContain(Sha256.of(onItsWay).hex());
+    assertThat(desk.unsound()).isEqualTo(verified.getLong("missing"));
+  }
+
+  @Test
+  void passThatWasCutOffGoesOnWhereItWasAndASecondOneIsRefused() throws Exception {
+    UUID cut = UUID.randomUUID();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        "insert into media_job (id, kind, begun_by_id, begun_by, begun_by_force,"
+                            + " begun_at, position, objects, claimed_until)"
+                            + " values (?1, 'move', 'x', 'x', 'MET', now(), ?2, 100,"
+                            + " now() + interval '3 seconds')")
+                    .setParameter(1, cut)
+                    .setParameter(2, objects.get(99).hex())
+                    .executeUpdate());
+
+    administrator
+        .request()
+        .contentType("application/json")
+        .body(Map.of("kind", "verify"))
+        .post("/api/v1/media-jobs")
+        .then()
+        .statusCode(409);
+
+    assertThat(ended(cut.toString()).getLong("objects")).isEqualTo(OBJECTS);
+    assertThat(all(stores.store())).isEqualTo(objects.subList(100, OBJECTS));
+  }
+
+  @Test
+  void onlyAdministratorsMayAndAnUnknownKindIsRefused() {
+    SignedIn manager = SignedIn.as("MET", Role.GALLERY_MANAGER);
+    manager.request().get("/api/v1/media-jobs").then().statusCode(403);
+    manager
+        .request()
+        .contentType("application/json")
+        .body(Map.of("kind", "move"))
+        .post("/api/v1/media-jobs")
+        .then()
+        .statusCode(403);
+    administrator
+        .request()
+        .contentType("application/json")
+        .body(Map.of("kind", "burn"))
+        .post("/api/v1/media-jobs")
+        .then()
+        .statusCode(422);
+    administrator.request().get("/api/v1/media-jobs/" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  private String begin(String kind) {
+    return administrator
+        .request()
+        .contentType("application/json")
+        .body(Map.of("kind", kind))
+        .post("/api/v1/media-jobs")
+        .then()
+        .statusCode(202)
+        .extract()
+        .jsonPath()
+        .getString("id");
+  }
+
+  private JsonPath ended(String id) throws InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofMinutes(2));
+    while (Instant.now().isBefore(end)) {
+      JsonPath job =
+          administrator
+              .request()
+              .get("/api/v1/media-jobs/" + id)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      if (job.getString("finishedAt") != null) {
+        return job;
+      }
+      Thread.sleep(300);
+    }
+    throw new AssertionError("the pass did not end");
+  }
+}

@@ -1,16 +1,20 @@
 package org.likeness.gallery.cluster;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Looks for an image in the files of all nodes: by its id, and by the bytes of its vector. */
 final class NodeFiles {
@@ -25,23 +29,17 @@ final class NodeFiles {
 
   /** The copies of parts in whose segments the image lies, deleted or not. */
   List<String> segmentsWith(UUID image) throws Exception {
+    Path log = folder.resolve("segments.log");
     Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                NodeSoftware.classPath().orElseThrow(),
-                "Segments",
-                folder.toString(),
-                image.toString())
-            .redirectError(ProcessBuilder.Redirect.appendTo(log()))
+        new ProcessBuilder(command(image))
+            .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
             .start();
     List<String> lines =
         new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .toList();
     if (program.waitFor() != 0) {
-      throw new IOException("the files cannot be read now; " + log());
+      throw new IOException("the files cannot be read now: " + Files.readString(log));
     }
     if (lines.stream().noneMatch(line -> line.startsWith("part "))) {
       throw new IOException("no part of an index was found below " + folder);
@@ -49,8 +47,19 @@ final class NodeFiles {
     return lines.stream().filter(line -> line.startsWith("found ")).toList();
   }
 
-  private java.io.File log() {
-    return folder.resolve("segments.log").toFile();
+  private List<String> command(UUID image) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of("-cp", NodeSoftware.classPath().orElseThrow()));
+    command.addAll(List.of("Segments", image.toString()));
+    files().stream()
+        .filter(file -> file.getFileName().toString().startsWith("segments_"))
+        .map(file -> file.getParent().toString())
+        .filter(parent -> parent.contains("/indices/"))
+        .distinct()
+        .forEach(command::add);
+    return command;
   }
 
   /** Files, of whatever kind, that hold the vector: as numbers, or as the text that was sent. */
@@ -61,14 +70,47 @@ final class NodeFiles {
             bytes(vector, ByteOrder.BIG_ENDIAN),
             text(vector));
     List<Path> found = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (holds(file, wanted)) {
-          found.add(file);
-        }
+    for (Path file : files()) {
+      if (holds(file, wanted)) {
+        found.add(file);
       }
     }
     return found;
+  }
+
+  /** All that lies there; nodes write and remove files meanwhile. */
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            return gone(e);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+              throws IOException {
+            return gone(e);
+          }
+        });
+    return files;
+  }
+
+  private static FileVisitResult gone(@Nullable IOException e) throws IOException {
+    if (e != null && !(e instanceof NoSuchFileException)) {
+      throw e;
+    }
+    return FileVisitResult.CONTINUE;
   }
 
   private static byte[] bytes(float[] vector, ByteOrder order) {

@@ -83,4 +83,14 @@ final class Generations {
   void makeCurrent(Generation generation) throws IOException {
     folder.makeCurrent(generation.identity().number());
   }
+
+  /** This one may not be opened again, not even while searches still hold its files. */
+  void forget(long number) throws IOException {
+    folder.forget(number);
+  }
+
+  /** Removes the files of one that nobody writes any more and nothing points to. */
+  void remove(long number) throws IOException {
+    IndexFolder.remove(folder.generation(number));
+  }
 }

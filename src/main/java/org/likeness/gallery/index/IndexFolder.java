@@ -64,6 +64,19 @@ final class IndexFolder {
       file.force(true);
     }
     Files.move(draft, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    makeDurable();
+  }
+
+  /** Points to nothing any more, at once and durably, if it points to this generation. */
+  void forget(long number) throws IOException {
+    if (current().filter(generation(number)::equals).isPresent()) {
+      Files.delete(pointer);
+      makeDurable();
+    }
+  }
+
+  /** What was renamed or removed here stays so after a power cut. */
+  private void makeDurable() throws IOException {
     try (FileChannel folder = FileChannel.open(root, StandardOpenOption.READ)) {
       folder.force(true);
     }

@@ -7,8 +7,6 @@ import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexBackup;
 import org.likeness.gallery.IndexCheck;
 import org.likeness.gallery.IndexStatus;
-import org.likeness.problem.Problem;
-import org.likeness.problem.ProblemType;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +70,7 @@ final class IndexKeeper implements AutoCloseable {
     try {
       shown.show(following.catchUp(feed, progress));
     } catch (StaleGeneration e) {
-      startOver(e);
+      startOver(following.identity().number(), e);
     } catch (BrokenOff e) {
       LOG.info("Gallery index: it is closed while it is built; the next start goes on");
     } catch (SQLException | IOException | RuntimeException e) {
@@ -95,12 +93,21 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   /** The index cannot follow the database any more: nothing of it may be shown from now on. */
-  private void startOver(IOException why) {
+  private void startOver(long number, IOException why) throws IOException {
     LOG.warnf("Gallery index: it is rebuilt because %s", why.getMessage());
-    Generation stale = generation;
-    generation = null;
     shown.show(null);
-    discard(stale);
+    try {
+      // its files go with the last search that reads them; until then it could be opened again
+      generations.forget(number);
+    } catch (IOException e) {
+      letGo();
+      throw e;
+    }
+    if (generation == null) {
+      generations.remove(number);
+    }
+    discard(generation);
+    generation = null;
   }
 
   /** After a failure the next round begins at the last commit; what is shown stays. */
@@ -169,11 +176,13 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   /** Unless another generation serves meanwhile. */
-  private void buildAnew(long damaged, CorruptIndexException why) {
+  private void buildAnew(long damaged, CorruptIndexException why) throws IOException {
     writing.lock();
     try {
       if (generation == null || generation.identity().number() == damaged) {
-        startOver(why);
+        doubtful = true; // if it cannot be put away now, what is opened again is checked again
+        startOver(damaged, why);
+        doubtful = false;
       }
     } finally {
       writing.unlock();
@@ -191,7 +200,7 @@ final class IndexKeeper implements AutoCloseable {
     writing.lock();
     try {
       if (generation == null) {
-        throw unavailable();
+        throw shown.unavailable();
       }
       return generation.pin();
     } finally {
@@ -218,7 +227,7 @@ final class IndexKeeper implements AutoCloseable {
     writing.lock();
     try {
       if (generation == null) {
-        throw unavailable();
+        throw shown.unavailable();
       }
       return generation;
     } finally {
@@ -256,17 +265,9 @@ final class IndexKeeper implements AutoCloseable {
   Snapshot acquire() {
     Snapshot snapshot = shown.acquire();
     if (snapshot == null) {
-      throw unavailable();
+      throw shown.unavailable();
     }
     return snapshot;
-  }
-
-  private Problem unavailable() {
-    double progress = status().progress();
-    return Problem.of(
-            ProblemType.INDEX_UNAVAILABLE,
-            "The gallery index is being built: %.0f %% done".formatted(progress * 100))
-        .with("progress", progress);
   }
 
   PeopleSearch search() {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.gallery.IndexState;
 import org.likeness.gallery.IndexStatus;
 import org.likeness.gallery.IndexStatus.Condition;
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
 
 /** What searches see of the index, and how it is. One thread at a time changes it. */
 final class ShownIndex {
@@ -64,6 +66,15 @@ final class ShownIndex {
   long lag() {
     Snapshot snapshot = newest;
     return lastHead - (snapshot == null ? 0 : snapshot.state().revision());
+  }
+
+  /** What is said while nothing is shown. */
+  Problem unavailable() {
+    double progress = status().progress();
+    return Problem.of(
+            ProblemType.INDEX_UNAVAILABLE,
+            "The gallery index is being built: %.0f %% done".formatted(progress * 100))
+        .with("progress", progress);
   }
 
   IndexStatus status() {

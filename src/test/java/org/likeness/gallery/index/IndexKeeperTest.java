@@ -181,13 +181,7 @@ class IndexKeeperTest {
     try (IndexKeeper keeper = keeper(folder)) {
       keeper.follow();
     }
-    for (Path file : files(folder)) {
-      if (file.toString().endsWith(".vec")) {
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 4;
-        Files.write(file, bytes);
-      }
-    }
+    turnOneBitOver();
 
     try (IndexKeeper keeper = keeper(folder)) {
       keeper.follow();
@@ -196,6 +190,44 @@ class IndexKeeperTest {
       assertThat(keeper.status().serving()).isNull();
       keeper.follow();
       assertSameAsPlainLoop(keeper);
+    }
+  }
+
+  @Test
+  void aDamagedIndexDoesNotComeBackWhileASearchStillReadsIt() throws Exception {
+    try (IndexKeeper keeper = keeper(folder)) {
+      keeper.follow();
+    }
+    turnOneBitOver();
+
+    try (IndexKeeper keeper = keeper(folder)) {
+      keeper.follow();
+      try (GalleryView running = keeper.view()) {
+        keeper.verify();
+        assertThat(new IndexFolder(folder).current()).as("after a power cut").isEmpty();
+        keeper.follow();
+
+        assertThat(keeper.status().serving().generation()).isEqualTo(2);
+        assertThat(running.state().generation()).isEqualTo(1);
+      }
+      feed.put(List.of(faces.row(faces.uuid(), faces.vector())));
+      keeper.follow();
+      keeper.commit();
+      assertSameAsPlainLoop(keeper);
+    }
+    assertThat(folder.resolve("generation-1")).doesNotExist();
+    feed.read = 0;
+    assertWhole(folder);
+    assertThat(feed.read).as("what was built anew was kept").isZero();
+  }
+
+  private void turnOneBitOver() throws IOException {
+    for (Path file : files(folder)) {
+      if (file.toString().endsWith(".vec")) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(file, bytes);
+      }
     }
   }
 

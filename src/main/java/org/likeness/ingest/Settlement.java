@@ -9,7 +9,6 @@ import org.likeness.gallery.Gallery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +54,7 @@ class Settlement {
 
   private List<SettledRecord> write(Claim claim, List<Judged> judged) {
     ImportJob job = jobs.lock(claim.jobId());
-    Set<Long> held = stillHeld(claim);
+    Set<Long> held = claim.lock(sql);
     List<Judged> mine = judged.stream().filter(j -> held.contains(j.record().line())).toList();
     if (mine.isEmpty()) {
       return List.of();
@@ -67,17 +66,6 @@ class Settlement {
     audit.append(SettlementEvent.of(job, settled));
     jobs.advance(job);
     return settled;
-  }
-
-  /** A claim that was not renewed in time may have gone to another worker. */
-  private Set<Long> stillHeld(Claim claim) {
-    return new HashSet<>(
-        sql.list(
-            "select line from import_record where job_id = ? and state = 'received' and claim = ?"
-                + " for update",
-            row -> row.getLong("line"),
-            claim.jobId(),
-            claim.id()));
   }
 
   private List<SettledRecord> enrol(List<Judged> decided) {

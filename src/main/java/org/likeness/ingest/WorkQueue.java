@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +47,7 @@ class WorkQueue {
   private final Sql sql;
   private final int chunk;
   private final double claimSeconds;
-  private final Set<UUID> active = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Claim> active = new ConcurrentHashMap<>();
   private final AtomicInteger turn = new AtomicInteger();
 
   WorkQueue(ImportJobs jobs, Sql sql, IngestConfig config) {
@@ -73,21 +73,20 @@ class WorkQueue {
 
   private Optional<Claim> next(UUID job) {
     UUID id = UUID.randomUUID();
-    // before the statement, so that the renewal can never come too late
-    active.add(id);
+    List<ClaimedRecord> taken = take(id, job);
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    Claim claim = new Claim(id, job, taken);
+    active.put(id, claim);
     try {
-      List<ClaimedRecord> taken = take(id, job);
-      if (!taken.isEmpty()) {
-        jobs.noteStart(job);
-        return Optional.of(new Claim(id, job, taken));
-      }
+      jobs.noteStart(job);
     } catch (RuntimeException e) {
-      // what may have been taken is free again when the claim's time is over
+      // what was taken is free again when the claim's time is over
       active.remove(id);
       throw e;
     }
-    active.remove(id);
-    return Optional.empty();
+    return Optional.of(claim);
   }
 
   private List<ClaimedRecord> take(UUID id, UUID job) {
@@ -107,23 +106,17 @@ class WorkQueue {
 
   /** Prolongs what this process works on. */
   void renew() {
-    UUID[] mine = active.toArray(new UUID[0]);
-    if (mine.length > 0) {
-      sql.update(
-          "update import_record set claimed_until = now() + make_interval(secs => ?)"
-              + " where state = 'received' and claim = any(?)",
-          claimSeconds,
-          mine);
-    }
+    active.values().forEach(this::renew);
+  }
+
+  /** Each in a transaction of its own, which holds up nobody else's records. */
+  void renew(Claim claim) {
+    QuarkusTransaction.joiningExisting().run(() -> claim.renew(sql, claimSeconds));
   }
 
   /** Ends a claim; what was not settled under it is free, as if it had not been begun. */
   void release(Claim claim) {
     active.remove(claim.id());
-    sql.update(
-        "update import_record set claim = null, claimed_until = null, attempts = attempts - 1"
-            + " where job_id = ? and state = 'received' and claim = ?",
-        claim.jobId(),
-        claim.id());
+    QuarkusTransaction.joiningExisting().run(() -> claim.release(sql));
   }
 }

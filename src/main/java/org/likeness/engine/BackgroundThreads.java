@@ -19,6 +19,8 @@ public final class BackgroundThreads {
       NativeLibrary.open("libc.so.6")
           .map(libc -> libc.function("setpriority", int.class, int.class, int.class, int.class));
 
+  private static final ThreadLocal<Boolean> GIVES_WAY = ThreadLocal.withInitial(() -> false);
+
   private BackgroundThreads() {}
 
   /** Makes daemon threads whose names are the prefix and a number from 1. */
@@ -34,6 +36,7 @@ public final class BackgroundThreads {
 
   /** Makes the calling thread one of these, for good. */
   public static void giveWay() {
+    GIVES_WAY.set(true);
     SET_PRIORITY.ifPresent(
         set -> {
           try {
@@ -43,5 +46,10 @@ public final class BackgroundThreads {
             throw new IllegalStateException("setpriority cannot be called", e);
           }
         });
+  }
+
+  /** Whether the calling thread is one of these, and must not have others work for it. */
+  public static boolean isOne() {
+    return GIVES_WAY.get();
   }
 }

@@ -2,10 +2,12 @@ package org.likeness.gallery.index;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.likeness.engine.BackgroundThreads;
 import org.likeness.gallery.Retention;
 import org.likeness.gallery.index.RetentionNote.Measured;
 
 import java.io.IOException;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Measures what approximate scans of the present generation find, in the background: once, and
@@ -13,6 +15,8 @@ import java.io.IOException;
  */
 final class RetentionWatch implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(RetentionWatch.class);
+
+  private static final ThreadFactory THREADS = BackgroundThreads.named("gallery-retention-");
 
   private static final double GROWTH = 1.25;
 
@@ -38,7 +42,8 @@ final class RetentionWatch implements AutoCloseable {
     Snapshot shown = keeper.shown().newest();
     boolean busy = measuring != null && measuring.isAlive();
     if (probes > 0 && !busy && shown != null && keeper.search().hasGraph() && isDue(shown)) {
-      measuring = Thread.ofPlatform().daemon().name("gallery-retention").start(this::measure);
+      measuring = THREADS.newThread(this::measure);
+      measuring.start();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.likeness.gallery.index;
 
+import org.likeness.engine.BackgroundThreads;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,14 @@ final class ScanThreads implements AutoCloseable {
     T call() throws IOException;
   }
 
-  /** Runs the same work on every thread and collects what each found. */
+  /**
+   * Runs the same work on every thread and collects what each found. A thread that gives way to
+   * searches works alone: the others would do its work before that of a search behind it.
+   */
   <T> List<T> everywhere(Shared<T> work) throws IOException {
+    if (BackgroundThreads.isOne()) {
+      return List.of(work.call());
+    }
     List<FutureTask<T>> helpers = new ArrayList<>();
     for (int i = 1; i < threads; i++) {
       FutureTask<T> helper = new FutureTask<>(work::call);

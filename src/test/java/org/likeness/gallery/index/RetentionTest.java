@@ -2,6 +2,8 @@ package org.likeness.gallery.index;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.engine.BackgroundThreads;
+import org.likeness.engine.FaceTemplate;
 import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryFilter;
 import org.likeness.gallery.GalleryQuery;
@@ -11,8 +13,12 @@ import org.likeness.gallery.Retention.Band;
 import org.likeness.gallery.ScanMode;
 import org.likeness.gallery.index.RetentionNote.Measured;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +57,41 @@ class RetentionTest {
   }
 
   @Test
+  void isMeasuredOnAThreadThatGivesWay(@TempDir Path folder) throws Exception {
+    IndexSettings settings = TestFaces.settings(4, 8);
+    try (IndexKeeper keeper = new IndexKeeper(folder, settings, new FaceLikeVectors(IMAGES, 64));
+        RetentionWatch watch = new RetentionWatch(keeper, 2000)) {
+      keeper.follow();
+      watch.look();
+
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .anyMatch(name -> name.startsWith("gallery-retention-"));
+    }
+  }
+
+  @Test
+  void backgroundScansLeaveTheHelpersToSearches() throws Exception {
+    try (ScanThreads threads = new ScanThreads(3)) {
+      CompletableFuture<List<Thread>> background = new CompletableFuture<>();
+      Thread one =
+          BackgroundThreads.named("slow-").newThread(() -> background.complete(used(threads)));
+      one.start();
+
+      assertThat(background.join()).containsExactly(one);
+      assertThat(used(threads)).hasSize(3);
+    }
+  }
+
+  private static List<Thread> used(ScanThreads threads) {
+    try {
+      return threads.everywhere(Thread::currentThread);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void withoutAGraphEveryScanIsExhaustive(@TempDir Path folder) throws Exception {
     try (IndexKeeper keeper =
         new IndexKeeper(folder, TestFaces.withoutGraph(), new FaceLikeVectors(2000, 64))) {
@@ -79,14 +120,17 @@ class RetentionTest {
 
   private static GalleryAnswer answer(IndexKeeper keeper, ScanMode scan) {
     try (GalleryView view = keeper.view()) {
-      float[] probe = new FaceLikeVectors(1, 64).row(0).vector();
-      return view.search(
-          new GalleryQuery(
-              org.likeness.engine.FaceTemplate.ofUnnormalised(FaceLikeVectors.MODEL, probe),
-              50,
-              null,
-              GalleryFilter.NONE,
-              scan));
+      return view.search(query(scan));
     }
+  }
+
+  private static GalleryQuery query(ScanMode scan) {
+    float[] probe = new FaceLikeVectors(1, 64).row(0).vector();
+    return new GalleryQuery(
+        FaceTemplate.ofUnnormalised(FaceLikeVectors.MODEL, probe),
+        50,
+        null,
+        GalleryFilter.NONE,
+        scan);
   }
 }

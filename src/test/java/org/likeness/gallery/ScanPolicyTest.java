@@ -42,7 +42,7 @@ class ScanPolicyTest {
           .build()
           .getConfigMapping(GalleryConfig.class);
   private final ScanLatency latency = new ScanLatency(index, meters);
-  private final RetentionSamples samples = new RetentionSamples(index, latency, config, meters);
+  private final RetentionSamples samples = new RetentionSamples(index, config, meters);
   private final ScanPolicy policy = new ScanPolicy(config, latency, samples);
 
   @Test
@@ -119,6 +119,7 @@ class ScanPolicyTest {
   private double listed() {
     return meters
         .get("likeness.gallery.retention.people")
+    assertThat(latency.expectedNanos(1_000_000)).as("samples are slow by intent").isZero();
         .tag("outcome", "listed")
         .counter()
         .count();

@@ -2,12 +2,14 @@ package org.likeness.gallery.index;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
+import org.likeness.engine.BackgroundThreads;
 import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexState;
 
-/** A view whose searches are timed, by kind of scan. */
+/** A view whose searches are timed, by the kind of scan that was made; not those that give way. */
 public record TimedView(GalleryView view, MeterRegistry meters) implements GalleryView {
 
   @Override
@@ -19,12 +21,14 @@ public record TimedView(GalleryView view, MeterRegistry meters) implements Galle
   public GalleryAnswer search(GalleryQuery query) {
     Timer.Sample timing = Timer.start(meters);
     GalleryAnswer answer = view.search(query);
-    timing.stop(
-        Timer.builder("likeness.gallery.search")
-            .description("Time of a search in the index")
-            .tag("scan", query.scan().wireName())
-            .publishPercentileHistogram()
-            .register(meters));
+    if (!BackgroundThreads.isOne()) {
+      timing.stop(
+          Timer.builder("likeness.gallery.search")
+              .description("Time of a search in the index")
+              .tag("scan", answer.scan().wireName())
+              .publishPercentileHistogram()
+              .register(meters));
+    }
     return answer;
   }
 

@@ -1,5 +1,6 @@
 package org.likeness.gallery.index;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.engine.BackgroundThreads;
@@ -89,6 +90,21 @@ class RetentionTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void searchesAreTimedByTheScanThatWasMade(@TempDir Path folder) throws Exception {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    try (IndexKeeper keeper =
+        new IndexKeeper(folder, TestFaces.withoutGraph(), new FaceLikeVectors(2000, 64))) {
+      keeper.follow();
+      try (GalleryView view = new TimedView(keeper.view(), meters)) {
+        view.search(query(ScanMode.APPROXIMATE));
+      }
+    }
+    assertThat(meters.find("likeness.gallery.search").timers())
+        .extracting(timer -> timer.getId().getTag("scan"))
+        .containsExactly("exhaustive");
   }
 
   @Test

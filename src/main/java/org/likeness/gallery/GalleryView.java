@@ -1,5 +1,7 @@
 package org.likeness.gallery;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One unchanging moment of the index. Several searches on one view see the same gallery. Close it:
  * an open view keeps files of the index alive.
@@ -8,6 +10,12 @@ public interface GalleryView extends AutoCloseable {
 
   /** Which moment it is. */
   IndexState state();
+
+  /**
+   * What approximate scans of this moment's generation were measured to find; null if that is not
+   * known, so that none should be made.
+   */
+  @Nullable Retention retention();
 
   /**
    * Searches. May be called by many threads at once.

@@ -32,14 +32,18 @@ public class ScanPolicy {
     if (quick.scan() == ScanMode.EXHAUSTIVE) {
       return quick;
     }
-    if (quick.people().isEmpty() || quick.retention() == null) {
+    if (quick.people().isEmpty()) {
       return latency.exhaustive(view, query);
     }
     samples.offer(query, quick);
     return quick;
   }
 
+  /** Asked before the graph is walked: an answer that may not be given costs as much as another. */
   private boolean mayApproximate(GalleryView view, ScanChoice choice) {
+    if (view.retention() == null) {
+      return false;
+    }
     return switch (choice) {
       case EXHAUSTIVE -> false;
       case APPROXIMATE -> true;

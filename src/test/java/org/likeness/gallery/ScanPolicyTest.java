@@ -89,9 +89,14 @@ class ScanPolicyTest {
 
   @Test
   void notApproximateBeforeTheRetentionIsMeasured() {
+    scansTook(600);
     index.retention = null;
 
     assertThat(search(ScanChoice.APPROXIMATE).scan()).isEqualTo(ScanMode.EXHAUSTIVE);
+    assertThat(search(ScanChoice.AUTOMATIC).scan()).isEqualTo(ScanMode.EXHAUSTIVE);
+    assertThat(index.asked)
+        .as("no graph is walked in vain")
+        .containsExactly(ScanMode.EXHAUSTIVE, ScanMode.EXHAUSTIVE);
   }
 
   @Test
@@ -114,12 +119,12 @@ class ScanPolicyTest {
     assertThat(samples.share()).isEqualTo(0.5);
     assertThat(samples.isLow()).isTrue();
     assertThat(meters.get("likeness.gallery.retention").gauge().value()).isEqualTo(0.5);
+    assertThat(latency.expectedNanos(1_000_000)).as("samples are slow by intent").isZero();
   }
 
   private double listed() {
     return meters
         .get("likeness.gallery.retention.people")
-    assertThat(latency.expectedNanos(1_000_000)).as("samples are slow by intent").isZero();
         .tag("outcome", "listed")
         .counter()
         .count();
@@ -147,6 +152,11 @@ class ScanPolicyTest {
     private static PersonMatch person(int number) {
       UUID id = new UUID(number, number);
       return new PersonMatch(id, List.of(new ImageMatch(id, new Cosine(0.7))));
+    }
+
+    @Override
+    public @Nullable Retention retention() {
+      return retention;
     }
 
     @Override

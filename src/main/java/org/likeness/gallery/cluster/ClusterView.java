@@ -5,6 +5,7 @@ import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexState;
+import org.likeness.gallery.Retention;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -37,6 +38,12 @@ final class ClusterView implements GalleryView {
   @Override
   public synchronized IndexState state() {
     return sight.moment().state();
+  }
+
+  /** Nobody measures the graphs of a cluster. */
+  @Override
+  public @Nullable Retention retention() {
+    return null;
   }
 
   @Override

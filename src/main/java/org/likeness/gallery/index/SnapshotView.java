@@ -1,9 +1,11 @@
 package org.likeness.gallery.index;
 
+import org.jspecify.annotations.Nullable;
 import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexState;
+import org.likeness.gallery.Retention;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
@@ -31,6 +33,11 @@ final class SnapshotView implements GalleryView {
   @Override
   public IndexState state() {
     return snapshot.state();
+  }
+
+  @Override
+  public @Nullable Retention retention() {
+    return search.hasGraph() ? snapshot.retention().retention() : null;
   }
 
   @Override

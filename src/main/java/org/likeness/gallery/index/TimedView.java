@@ -8,6 +8,7 @@ import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexState;
+import org.likeness.gallery.Retention;
 
 /** A view whose searches are timed, by the kind of scan that was made; not those that give way. */
 public record TimedView(GalleryView view, MeterRegistry meters) implements GalleryView {
@@ -15,6 +16,11 @@ public record TimedView(GalleryView view, MeterRegistry meters) implements Galle
   @Override
   public IndexState state() {
     return view.state();
+  }
+
+  @Override
+  public @Nullable Retention retention() {
+    return view.retention();
   }
 
   @Override

@@ -22,7 +22,7 @@ class ClusterConfigTest {
     assertThat(config.tls()).isEmpty();
     assertThat(config.shards()).isEqualTo(3);
     assertThat(config.replicas()).isEqualTo(1);
-    assertThat(config.graph()).isTrue();
+    assertThat(config.graph()).isFalse();
     assertThat(config.graphConnections()).isEqualTo(16);
     assertThat(config.graphBeam()).isEqualTo(100);
     assertThat(config.graphCandidates()).isEqualTo(400);

@@ -91,7 +91,7 @@ class ClusterIndexIT extends ClusterCase {
   void anApproximateScanFindsNearlyAllAndKeepsTheFilter() throws Exception {
     List<ImageRow> rows = faces.people(4_000, 3);
     feed.put(rows);
-    RunningIndex index = index(Map.of());
+    RunningIndex index = index(Map.of("graph", "true"));
     awaitRevision(index);
     GalleryFilter women =
         new GalleryFilter(Set.of(), Set.of(Sex.FEMALE), null, null, null, null, Set.of(), Set.of());

@@ -169,7 +169,7 @@ class DuplicateWork {
         new GalleryFilter(
             Set.of(image.force()), Set.of(), null, null, null, null, Set.of(), Set.of());
     GalleryQuery query =
-        new GalleryQuery(probe, MOST_PEOPLE, scale.cut(), ownForce, ScanMode.APPROXIMATE);
+        new GalleryQuery(probe, MOST_PEOPLE, scale.cut(), ownForce, ScanMode.EXHAUSTIVE);
     int found = 0;
     for (PersonMatch match : view.search(query).people()) {
       if (!match.personId().equals(image.person())) {

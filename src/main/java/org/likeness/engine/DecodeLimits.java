@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param maxPixels most pixels, width times height, at least 1
  * @param maxSide longest side in pixels, at least 1
  * @param timeout most time for decoding one image, positive
- * @param pixelsAtOnce most pixels of all images that are worked on at the same time, at least those
- *     of one; the next image waits. One pixel takes three bytes
+ * @param pixelsAtOnce most pixels of all images of imports that are worked on at the same time, at
+ *     least those of one, and as many of all others that are being decoded; the next image waits. A
+ *     pixel takes 3 bytes while it is worked on, and 6 to 11 while it is decoded or turned: a
+ *     second copy, the coefficients of a progressive JPEG, sixteen bits and transparency of a PNG
  */
 public record DecodeLimits(
     long maxBytes, long maxPixels, int maxSide, Duration timeout, int pixelsAtOnce) {

@@ -20,6 +20,9 @@ public final class ImageDecoder {
   private final PlatformReader platform;
   private final PixelBudget budget;
 
+  /** Of images that somebody waits for, so that those of imports never hold them up. */
+  private final PixelBudget awaited;
+
   /** A decoder with these limits, which uses the native JPEG library where it is installed. */
   public ImageDecoder(DecodeLimits limits) {
     this(limits, true);
@@ -35,6 +38,7 @@ public final class ImageDecoder {
     this.turbo = nativeJpeg ? TurboJpeg.installed() : Optional.empty();
     this.platform = new PlatformReader(limits);
     this.budget = new PixelBudget(limits.pixelsAtOnce());
+    this.awaited = new PixelBudget(limits.pixelsAtOnce());
   }
 
   /** Whether JPEG files are read by the native library. */
@@ -42,13 +46,19 @@ public final class ImageDecoder {
     return turbo.isPresent();
   }
 
-  /** Decodes a JPEG, PNG, WebP, TIFF (first page) or BMP. The array is not changed. */
+  /**
+   * Decodes a JPEG, PNG, WebP, TIFF (first page) or BMP that somebody waits for. The array is not
+   * changed. The caller bounds how many such images are kept.
+   */
   public Decoding decode(byte[] bytes) {
-    return decode(bytes, WHOLE, decoding -> decoding);
+    try (PixelBudget.Share share = awaited.share()) {
+      return decode(bytes, WHOLE, share);
+    }
   }
 
   /**
-   * Decodes an image and uses it; its pixels count as in use until the use is over.
+   * Decodes an image that nobody waits for, and uses it; its pixels count as in use until the use
+   * is over.
    *
    * @param enough pixels of the long side from which less than the whole will do: an image may be
    *     made smaller, down to this length, where that saves time

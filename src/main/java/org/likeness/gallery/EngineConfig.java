@@ -45,7 +45,11 @@ public interface EngineConfig {
   @WithDefault("1")
   int threads();
 
-  /** Most pixels of all images that are worked on at once, 3 bytes each; the next image waits. */
+  /**
+   * Most pixels of all images of imports that are worked on at once, and as many of all others that
+   * are being decoded; the next image waits. A pixel takes 3 bytes, and 6 to 11 while it is
+   * decoded.
+   */
   @WithDefault("100000000")
   int pixelsAtOnce();
 

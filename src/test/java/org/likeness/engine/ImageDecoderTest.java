@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -265,6 +267,24 @@ class ImageDecoderTest {
       }
       assertThat(decoder.decode(damaged)).isNotNull();
     }
+  }
+
+  @Test
+  void largeImagesOfImportsDoNotHoldUpASearch() throws Exception {
+    ImageDecoder small =
+        new ImageDecoder(new DecodeLimits(1 << 25, 4800, 20_000, Duration.ofSeconds(20), 4800));
+    byte[] file = TestImages.file(rgb(80, 60), "jpeg");
+
+    Decoding searched =
+        small.decode(
+            file,
+            ImageDecoder.WHOLE,
+            imported ->
+                CompletableFuture.supplyAsync(() -> small.decode(file))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join());
+
+    assertThat(searched).isInstanceOf(Decoded.class);
   }
 
   @Test

@@ -64,9 +64,16 @@ public interface ClusterConfig {
   @WithDefault("500")
   int batch();
 
-  /** How long a request may take. */
+  /** How long a request may take that belongs to no search. */
   @WithDefault("PT60S")
   Duration timeout();
+
+  /**
+   * How long a search may take, all of its requests and attempts together. What is known by then is
+   * an incomplete answer; without any the search is refused (503) with a hint to try again.
+   */
+  @WithDefault("PT15S")
+  Duration searchTimeout();
 
   /** How long a load waits for a cluster that is full or has lost a part, before it begins anew. */
   @WithDefault("PT20S")

@@ -55,8 +55,8 @@ final class ClusterKeeper implements AutoCloseable {
     this.moments = new Moments(cluster, names);
     this.generations = new Generations(cluster, names, config);
     this.files = new GenerationFiles(cluster, names);
-    this.sights = new Sights(cluster, names, moments);
-    this.search = new ClusterSearch(cluster, config.graphCandidates());
+    this.sights = new Sights(cluster, names);
+    this.search = new ClusterSearch(cluster, config);
     this.writer = new WriterLock(database, names.prefix(), "write");
   }
 

@@ -11,6 +11,7 @@ import org.likeness.gallery.index.PeopleRanking;
 import org.likeness.gallery.index.ScoredImage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,19 +43,26 @@ final class ClusterSearch {
 
   private final Cluster cluster;
   private final int graphCandidates;
+  private final Duration timeout;
 
-  ClusterSearch(Cluster cluster, int graphCandidates) {
+  ClusterSearch(Cluster cluster, ClusterConfig config) {
     this.cluster = cluster;
-    this.graphCandidates = graphCandidates;
+    this.graphCandidates = config.graphCandidates();
+    this.timeout = config.searchTimeout();
   }
 
-  GalleryAnswer search(Sight sight, GalleryQuery query) throws IOException {
+  /** When a search that begins now must have ended. */
+  Deadline begin() {
+    return Deadline.after(timeout);
+  }
+
+  GalleryAnswer search(Sight sight, GalleryQuery query, Deadline deadline) throws IOException {
     Moment moment = sight.moment();
     ScanMode scan = moment.graph() ? query.scan() : ScanMode.EXHAUSTIVE;
     if (moment.dimension() == 0) {
       return new GalleryAnswer(moment.state(), scan, List.of(), null, sight.complete());
     }
-    PeopleQuery requests = new PeopleQuery(cluster, sight, query);
+    PeopleQuery requests = new PeopleQuery(cluster, sight, query, deadline);
     List<PersonMatch> people =
         switch (scan) {
           case EXHAUSTIVE -> exhaustive(requests, query);

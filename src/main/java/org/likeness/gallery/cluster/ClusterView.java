@@ -50,15 +50,16 @@ final class ClusterView implements GalleryView {
   public GalleryAnswer search(GalleryQuery query) {
     Sight mine = held();
     requireModel(mine.moment(), query);
+    Deadline deadline = search.begin();
     GalleryAnswer partial = null;
     IOException failure = null;
-    for (int attempt = 0; attempt <= PAUSES.size(); attempt++) {
+    for (int attempt = 0; attempt <= PAUSES.size() && !deadline.isHalfOver(); attempt++) {
       try {
         if (attempt > 0) {
           Pause.of(PAUSES.get(attempt - 1));
-          mine = replace(mine);
+          mine = replace(mine, deadline);
         }
-        GalleryAnswer answer = search.search(mine, query);
+        GalleryAnswer answer = search.search(mine, query, deadline);
         if (answer.complete()) {
           return answer;
         }
@@ -86,9 +87,9 @@ final class ClusterView implements GalleryView {
   }
 
   /** Another thread of the same view may have replaced it already. */
-  private synchronized Sight replace(Sight lost) throws IOException {
+  private synchronized Sight replace(Sight lost, Deadline deadline) throws IOException {
     if (sight == lost) {
-      Sight next = sights.instead(lost);
+      Sight next = sights.instead(lost, deadline);
       sight.release();
       sight = next;
     }

@@ -26,14 +26,22 @@ final class PeopleQuery {
       "float[] v = doc['vector'].value; double s = 0; List p = params.probe;"
           + " for (int i = 0; i < v.length; i++) { s += (double) p.get(i) * v[i]; } return s;";
 
+  /**
+   * Of what is left, for scanning: what a part has found by then is its answer, and exact cosines
+   * of it can still be had.
+   */
+  private static final int FOR_SCANNING = 80;
+
   private final Cluster cluster;
+  private final Deadline deadline;
   private final Sight sight;
   private final GalleryQuery query;
   private final float[] probe;
   private boolean complete;
 
-  PeopleQuery(Cluster cluster, Sight sight, GalleryQuery query) {
-    this.cluster = cluster;
+  PeopleQuery(Cluster cluster, Sight sight, GalleryQuery query, Deadline deadline) {
+    this.cluster = cluster.until(deadline);
+    this.deadline = deadline;
     this.sight = sight;
     this.query = query;
     this.probe = query.probe().toVector();
@@ -138,8 +146,11 @@ final class PeopleQuery {
     return exact;
   }
 
-  private JsonNode search(Map<String, ?> body) throws IOException {
-    JsonNode answer = cluster.post("/_search", body);
+  private JsonNode search(Map<String, Object> body) throws IOException {
+    body.put("timeout", deadline.left(FOR_SCANNING).toMillis() + "ms");
+    JsonNode answer =
+        cluster.post(
+            "/_search?cancel_after_time_interval=" + deadline.left().toMillis() + "ms", body);
     JsonNode parts = answer.path("_shards");
     complete &=
         parts.path("successful").asInt() == parts.path("total").asInt()

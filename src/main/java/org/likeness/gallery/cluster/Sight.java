@@ -3,6 +3,7 @@ package org.likeness.gallery.cluster;
 import org.jboss.logging.Logger;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ final class Sight {
 
   /** The cluster lets go of it when nobody has searched for so long. */
   static final String KEEP_ALIVE = "2m";
+
+  /** No longer: somebody may wait for the answer of a search. */
+  private static final Duration TO_GIVE_BACK = Duration.ofSeconds(2);
 
   private final Cluster cluster;
   private final Moment moment;
@@ -78,7 +82,9 @@ final class Sight {
   void giveBack() {
     try {
       if (!id.isEmpty()) {
-        cluster.delete("/_search/point_in_time", Map.of("pit_id", List.of(id)));
+        cluster
+            .until(Deadline.after(TO_GIVE_BACK))
+            .delete("/_search/point_in_time", Map.of("pit_id", List.of(id)));
       }
     } catch (IOException | RuntimeException e) {
       LOG.debug("A point in time of the search cluster was not given back", e);

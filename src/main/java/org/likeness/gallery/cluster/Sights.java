@@ -23,13 +23,11 @@ final class Sights implements AutoCloseable {
 
   private final Cluster cluster;
   private final Names names;
-  private final Moments moments;
   private @Nullable Sight newest;
 
-  Sights(Cluster cluster, Names names, Moments moments) {
+  Sights(Cluster cluster, Names names) {
     this.cluster = cluster;
     this.names = names;
-    this.moments = moments;
   }
 
   /** The newest one, acquired for the caller; empty if nothing can be searched yet. */
@@ -55,7 +53,7 @@ final class Sights implements AutoCloseable {
             && now.ageNanos() < RENEW_AFTER.toNanos()
             && now.moment().equals(serving.get().moment());
     if (!good && serving.get().moment().settled()) {
-      open(serving.get()).ifPresent(this::show);
+      open(serving.get(), cluster).ifPresent(this::show);
     }
   }
 
@@ -68,22 +66,22 @@ final class Sights implements AutoCloseable {
    *
    * @throws IOException if there is none now
    */
-  Sight instead(Sight lost) throws IOException {
+  Sight instead(Sight lost, Deadline deadline) throws IOException {
     Sight now = current();
     if (now == lost || now == null) {
-      show(reopen());
+      show(reopen(cluster.until(deadline)));
     }
     return acquire().orElseThrow(() -> new IOException("the index was taken away"));
   }
 
-  private Sight reopen() throws IOException {
+  private Sight reopen(Cluster through) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
-      Optional<Moments.Seen> serving = moments.serving();
+      Optional<Moments.Seen> serving = new Moments(through, names).serving();
       if (serving.isEmpty()) {
         throw new IOException("there is no index yet");
       }
       Optional<Sight> opened =
-          serving.get().moment().settled() ? open(serving.get()) : Optional.empty();
+          serving.get().moment().settled() ? open(serving.get(), through) : Optional.empty();
       if (opened.isPresent()) {
         return opened.get();
       }
@@ -93,10 +91,10 @@ final class Sights implements AutoCloseable {
   }
 
   /** Takes the moment; empty if it was over before all parts were held. */
-  private Optional<Sight> open(Moments.Seen serving) throws IOException {
+  private Optional<Sight> open(Moments.Seen serving, Cluster through) throws IOException {
     Moment moment = serving.moment();
-    Sight sight = moment.dimension() == 0 ? nothing(moment) : pointInTime(moment);
-    if (moments.serving().filter(serving::equals).isPresent()) {
+    Sight sight = moment.dimension() == 0 ? nothing(moment) : pointInTime(moment, through);
+    if (new Moments(through, names).serving().filter(serving::equals).isPresent()) {
       return Optional.of(sight);
     }
     sight.giveBack();
@@ -107,9 +105,9 @@ final class Sights implements AutoCloseable {
     return new Sight(cluster, moment, "", true);
   }
 
-  private Sight pointInTime(Moment moment) throws IOException {
+  private Sight pointInTime(Moment moment, Cluster through) throws IOException {
     JsonNode opened =
-        cluster.post(
+        through.post(
             names.path(moment)
                 + "/_search/point_in_time?allow_partial_pit_creation=true&keep_alive="
                 + Sight.KEEP_ALIVE);

@@ -121,10 +121,9 @@ public final class ClusterBench {
   private void search() throws Exception {
     try (Cluster cluster = Connecting.to(config, null)) {
       Names names = new Names(config.name());
-      Moments moments = new Moments(cluster, names);
-      try (Sights sights = new Sights(cluster, names, moments)) {
-        sights.follow(moments.serving());
-        ClusterSearch search = new ClusterSearch(cluster, config.graphCandidates());
+      try (Sights sights = new Sights(cluster, names)) {
+        sights.follow(new Moments(cluster, names).serving());
+        ClusterSearch search = new ClusterSearch(cluster, config);
         measure(cluster, sights, search, ScanMode.EXHAUSTIVE);
         if (config.graph()) {
           measure(cluster, sights, search, ScanMode.APPROXIMATE);

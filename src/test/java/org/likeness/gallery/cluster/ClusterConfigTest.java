@@ -28,6 +28,7 @@ class ClusterConfigTest {
     assertThat(config.graphCandidates()).isEqualTo(400);
     assertThat(config.batch()).isEqualTo(500);
     assertThat(config.timeout()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(config.searchTimeout()).isEqualTo(Duration.ofSeconds(15));
     assertThat(config.patience()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.expungeEvery()).isEqualTo(Duration.ofHours(1));
   }

@@ -11,6 +11,7 @@ import org.likeness.gallery.index.ImageRow;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,42 @@ class ClusterFaultsIT extends ClusterCase {
     nodes().awaitGreen(name + "-*");
     await(() -> answer(index, query).complete());
     assertThat(answer(index, query).people()).isEqualTo(expected(rows.get(9).vector()));
+  }
+
+  @Test
+  void aNodeThatHangsHoldsUpNoSearchForLong() throws Exception {
+    List<ImageRow> rows = faces.people(900, 3);
+    feed.put(rows);
+    RunningIndex index = index(Map.of("replicas", "0", "search-timeout", "PT4S"));
+    awaitRevision(index);
+    GalleryQuery query = query(rows.get(9).vector(), 20, null, GalleryFilter.NONE);
+    assertThat(answer(index, query).complete()).isTrue();
+
+    nodes().freeze(1);
+    try {
+      for (int i = 0; i < 4; i++) {
+        long began = System.nanoTime();
+        assertThat(isComplete(index, query)).isFalse();
+        // four seconds, and two to give back what was searched
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+      }
+    } finally {
+      nodes().thaw(1);
+      nodes().awaitNodes(3);
+    }
+    nodes().awaitGreen(name + "-*");
+    await(() -> isComplete(index, query));
+    assertThat(answer(index, query).people()).isEqualTo(expected(rows.get(9).vector()));
+  }
+
+  /** Whether there is an answer and it is whole. */
+  private static boolean isComplete(RunningIndex index, GalleryQuery query) {
+    try {
+      return answer(index, query).complete();
+    } catch (Problem problem) {
+      assertThat(problem.type()).isEqualTo(ProblemType.INDEX_UNAVAILABLE);
+      return false;
+    }
   }
 
   @Test

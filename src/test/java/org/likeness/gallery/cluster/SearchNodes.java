@@ -120,6 +120,23 @@ final class SearchNodes implements AutoCloseable {
     processes[node].destroyForcibly().waitFor();
   }
 
+  /** As a machine that swaps or hangs: it answers nothing, and nobody is told. */
+  void freeze(int node) throws IOException, InterruptedException {
+    signal("-STOP", node);
+  }
+
+  void thaw(int node) throws IOException, InterruptedException {
+    signal("-CONT", node);
+  }
+
+  private void signal(String signal, int node) throws IOException, InterruptedException {
+    String process = Long.toString(processes[node].pid());
+    int code = new ProcessBuilder("kill", signal, process).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IOException("kill " + signal + " ended with " + code);
+    }
+  }
+
   void awaitNodes(int count) throws Exception {
     await("/_cluster/health?wait_for_nodes=" + count + "&timeout=1s");
   }

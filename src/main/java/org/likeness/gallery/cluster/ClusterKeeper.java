@@ -119,12 +119,17 @@ final class ClusterKeeper implements AutoCloseable {
     Trail trail = begun(head);
     BuildProgress progress = new BuildProgress();
     building = progress;
-    FeedHead end = load(trail, progress);
-    generations.refresh(trail.moment());
-    moments.serve(trail.moment().at(end), Optional.empty());
-    moments.forgetFirst();
-    moments.pointAlias(trail.moment().identity().number());
-    building = null;
+    FeedHead end;
+    try {
+      end = load(trail, progress);
+      generations.refresh(trail.moment());
+      moments.serve(trail.moment().at(end), Optional.empty());
+      moments.forgetFirst();
+      moments.pointAlias(trail.moment().identity().number());
+    } finally {
+      // after a failure another process may go on with it
+      building = null;
+    }
     LOG.infof("Gallery index: a generation of %d images serves on the cluster", end.images());
   }
 

@@ -163,6 +163,19 @@ class ClusterFaultsIT extends ClusterCase {
   }
 
   @Test
+  void aFirstBuildThatFailedIsNotUnderWay() throws Exception {
+    feed.put(faces.people(300, 3));
+    feed.breakAfter = 100;
+    try (ClusterKeeper keeper =
+        new ClusterKeeper(
+            nodes().cluster(), new Names(name), config(Map.of()), feed, ThreeNodes.database())) {
+      assertThatThrownBy(keeper::follow).hasMessageContaining("breaks off");
+
+      assertThat(keeper.status().progress()).as("1: nothing is being built").isEqualTo(1);
+    }
+  }
+
+  @Test
   void allNodesDownAndUp() throws Exception {
     List<ImageRow> rows = faces.people(600, 3);
     feed.put(rows);

@@ -127,14 +127,15 @@ public final class IndexBench implements Callable<Integer> {
     try (BenchSearches searches =
         new BenchSearches(place, settings(candidates.getFirst()), gallery, probes, out)) {
       searches.check(checked);
-      searches.measure(ScanMode.EXHAUSTIVE, "exhaustive");
+      searches.measure(ScanMode.EXHAUSTIVE, "exhaustive, against a plain loop");
     }
     if (connections > 0) {
       for (int count : candidates) {
         try (BenchSearches searches =
             new BenchSearches(place, settings(count), gallery, probes, out)) {
           searches.measure(
-              ScanMode.APPROXIMATE, "graph, %,d candidates at a million".formatted(count));
+              ScanMode.APPROXIMATE,
+              "graph, %,d candidates at a million, against an exhaustive scan".formatted(count));
         }
       }
     }

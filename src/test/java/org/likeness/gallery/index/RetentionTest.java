@@ -15,6 +15,8 @@ import org.likeness.gallery.ScanMode;
 import org.likeness.gallery.index.RetentionNote.Measured;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +107,24 @@ class RetentionTest {
     assertThat(meters.find("likeness.gallery.search").timers())
         .extracting(timer -> timer.getId().getTag("scan"))
         .containsExactly("exhaustive");
+  }
+
+  @Test
+  void theBenchComparesExhaustiveScansWithAPlainLoop(@TempDir Path folder) throws Exception {
+    StringWriter printed = new StringWriter();
+    try (BenchSearches searches =
+        new BenchSearches(
+            folder,
+            TestFaces.withoutGraph(),
+            new FaceLikeVectors(3000, 64),
+            4,
+            new PrintWriter(printed, true))) {
+      searches.check(MateProbes.BANDS);
+      searches.measure(ScanMode.EXHAUSTIVE, "exhaustive");
+    }
+    assertThat(printed.toString())
+        .contains("loop's: 0 of " + MateProbes.BANDS, "recall@50 1.0000")
+        .containsPattern("( \\| [01]/[01]/1){" + MateProbes.BANDS + "}");
   }
 
   @Test

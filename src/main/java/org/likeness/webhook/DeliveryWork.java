@@ -90,7 +90,7 @@ class DeliveryWork {
   }
 
   private void deliver(Outbox.Message message) {
-    switch (sender.send(message, message.secrets())) {
+    switch (sender.send(message)) {
       case Sender.Sent.Taken(int status) -> outbox.delivered(message, status);
       case Sender.Sent.Unwanted() -> outbox.unwanted(message);
       case Sender.Sent.Failed failure -> putOff(message, failure);

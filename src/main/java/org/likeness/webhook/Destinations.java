@@ -4,7 +4,6 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -48,12 +47,20 @@ class Destinations implements Dns {
     return found;
   }
 
+  /**
+   * An address as it is kept and sent to. The parser is the sender's, so that nothing is taken here
+   * that cannot be sent to.
+   *
+   * @return empty if it is no address of http
+   */
+  static Optional<HttpUrl> read(String address) {
+    return address.length() > LONGEST
+        ? Optional.empty()
+        : Optional.ofNullable(HttpUrl.parse(address));
+  }
+
   /** What speaks against an address; empty if messages may go there now. */
-  Optional<String> objection(String address) {
-    HttpUrl url = address.length() > LONGEST ? null : HttpUrl.parse(address);
-    if (url == null) {
-      return Optional.of("must be an address of https");
-    }
+  Optional<String> objection(HttpUrl url) {
     if (!url.isHttps() && !plainHttp) {
       return Optional.of("must begin with https://");
     }
@@ -77,8 +84,8 @@ class Destinations implements Dns {
    * Whether the host is written in numbers, and they are not allowed: a client does not ask its
    * resolver for those.
    */
-  boolean isForbiddenNumber(URI address) {
-    String host = String.valueOf(HttpUrl.get(address.toString()).host());
+  boolean isForbiddenNumber(HttpUrl url) {
+    String host = url.host();
     return NUMERIC.matcher(host).matches() && objectionToHost(host).isPresent();
   }
 }

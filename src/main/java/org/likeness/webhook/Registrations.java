@@ -1,6 +1,7 @@
 package org.likeness.webhook;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Clients;
@@ -80,14 +81,14 @@ class Registrations {
 
   @Transactional
   Issued create(NewWebhook wanted, Actor by) {
-    requireAllowed(wanted.url());
+    String url = allowed(wanted.url());
     WebhookRow row = new WebhookRow();
     row.id = UuidCreator.getTimeOrderedEpoch();
     own(row, wanted.clientId(), by);
     if (WebhookRow.count("ownerId", row.ownerId) >= MOST_OF_ONE) {
       throw Problem.of(ProblemType.CONFLICT, "A system has at most " + MOST_OF_ONE + " webhooks");
     }
-    row.url = wanted.url();
+    row.url = url;
     row.setEvents(wanted.events());
     row.active = true;
     row.createdAt = now();
@@ -128,8 +129,7 @@ class Registrations {
       throw Problem.of(ProblemType.STALE, "The webhook has changed since; read it again");
     }
     if (change.url() != null) {
-      requireAllowed(change.url());
-      row.url = change.url();
+      row.url = allowed(change.url());
     }
     if (change.events() != null) {
       row.setEvents(change.events());
@@ -182,13 +182,18 @@ class Registrations {
     return row;
   }
 
-  private void requireAllowed(String url) {
+  /** The address as the sender writes it. */
+  private String allowed(String wanted) {
+    HttpUrl url =
+        Destinations.read(wanted)
+            .orElseThrow(() -> Problem.field("url", "must be an address of https"));
     destinations
         .objection(url)
         .ifPresent(
             words -> {
               throw Problem.field("url", words);
             });
+    return url.toString();
   }
 
   private Instant now() {

@@ -1,5 +1,6 @@
 package org.likeness.webhook;
 
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -8,7 +9,6 @@ import okhttp3.Response;
 
 import java.io.IOException;
 import java.net.Proxy;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -56,23 +56,37 @@ class Sender {
             .build();
   }
 
-  /**
-   * Tries it.
-   *
-   * @param sealed the secrets that sign, as they are kept
-   */
-  Sent send(Outbox.Message message, List<byte[]> sealed) {
+  /** Tries it. Whatever goes wrong is a failed attempt, so that no message is tried for ever. */
+  Sent send(Outbox.Message message) {
+    try {
+      return tried(message);
+    } catch (Destinations.NotAllowed e) {
+      return failed("leads to an internal network");
+    } catch (UnknownHostException e) {
+      return failed("the name is not known");
+    } catch (IOException | RuntimeException e) {
+      // its words may repeat the address, or what the receiver said
+      return failed(e.getClass().getSimpleName());
+    }
+  }
+
+  private Sent tried(Outbox.Message message) throws IOException {
     Instant now = clock.instant();
+    List<byte[]> sealed = message.secrets();
     List<byte[]> open = sealed.stream().flatMap(one -> secrets.open(one).stream()).toList();
     if (open.size() < sealed.size()) {
       return failed("the secret lies under another key; rotate it");
     }
-    if (destinations.isForbiddenNumber(URI.create(message.url()))) {
+    HttpUrl url = HttpUrl.parse(message.url());
+    if (url == null) {
+      return failed("is no address that can be sent to");
+    }
+    if (destinations.isForbiddenNumber(url)) {
       return failed("leads to an internal network");
     }
     Request request =
         new Request.Builder()
-            .url(message.url())
+            .url(url)
             .header("User-Agent", "Likeness-Webhook/1")
             .header("webhook-id", message.id().toString())
             .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
@@ -83,13 +97,6 @@ class Sender {
             .build();
     try (Response response = client.newCall(request).execute()) {
       return judged(response.code());
-    } catch (Destinations.NotAllowed e) {
-      return failed("leads to an internal network");
-    } catch (UnknownHostException e) {
-      return failed("the name is not known");
-    } catch (IOException e) {
-      // its words may repeat what the receiver said
-      return failed(e.getClass().getSimpleName());
     }
   }
 

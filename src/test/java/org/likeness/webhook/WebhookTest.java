@@ -1,5 +1,6 @@
 package org.likeness.webhook;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,7 +16,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,8 +34,13 @@ import static org.hamcrest.Matchers.startsWith;
 @TestProfile(QuickWebhooks.class)
 @QuarkusTestResource(LikenessForTests.class)
 class WebhookTest {
+  @Inject EntityManager database;
 
   private record Registered(ForceSystem system, String path, String secret) {
+    UUID id() {
+      return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     ValidatableResponse post(String what, Object body) {
       return system.request().contentType(ContentType.JSON).body(body).post(path + what).then();
     }
@@ -41,13 +50,17 @@ class WebhookTest {
     }
 
     String state(String delivery) {
+      return of(delivery, "state");
+    }
+
+    String of(String delivery, String member) {
       return system
           .request()
           .get(path + "/deliveries")
           .then()
           .statusCode(200)
           .extract()
-          .path("items.find { it.id == '" + delivery + "' }.state");
+          .path("items.find { it.id == '%s' }.%s".formatted(delivery, member));
     }
   }
 
@@ -164,6 +177,36 @@ class WebhookTest {
 
   private static boolean active(Registered webhook) {
     return webhook.system().request().get(webhook.path()).then().extract().path("active");
+  }
+
+  @Test
+  void addressIsKeptAsItIsSentTo() throws Exception {
+    try (Receiver receiver = Receiver.answering(() -> 204)) {
+      Registered webhook = register(receiver.url() + "a b/{x}");
+      webhook
+          .system()
+          .request()
+          .get(webhook.path())
+          .then()
+          .body("url", equalTo(receiver.url() + "a%20b/%7Bx%7D"));
+      String id = webhook.test();
+      Receiver.await(() -> webhook.state(id).equals("delivered"));
+    }
+  }
+
+  @Test
+  void messageThatCannotBeSentAtAllIsGivenUpAsWell() throws Exception {
+    Registered webhook = register("http://127.0.0.1:9/");
+    change("update webhook set url = 'no address' where id = ?1", webhook.id());
+    String id = webhook.test();
+    Receiver.await(() -> webhook.state(id).equals("dead"));
+    assertThat(webhook.of(id, "lastFailure")).isEqualTo("is no address that can be sent to");
+  }
+
+  /** Changes the database as no request can. */
+  private void change(String statement, Object value) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> database.createNativeQuery(statement).setParameter(1, value).executeUpdate());
   }
 
   @Test

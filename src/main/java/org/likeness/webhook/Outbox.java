@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -40,6 +41,8 @@ class Outbox {
    * A message that is to be sent.
    *
    * @param id the same in each attempt
+   * @param webhookId whose it is
+   * @param subjectId what it tells of
    * @param url where to
    * @param body what
    * @param attempts how often, this one included
@@ -47,7 +50,14 @@ class Outbox {
    * @param secrets that sign it, sealed
    */
   record Message(
-      UUID id, String url, String body, int attempts, Instant begunAt, List<byte[]> secrets) {
+      UUID id,
+      UUID webhookId,
+      UUID subjectId,
+      String url,
+      String body,
+      int attempts,
+      Instant begunAt,
+      List<byte[]> secrets) {
     @Override
     public String toString() {
       return "Message[" + id + "]";
@@ -95,48 +105,70 @@ class Outbox {
     row.dueAt = now().plus(config.timeLimit()).plus(SLACK);
     return Optional.of(
         new Message(
-            row.id, webhook.url, row.body, row.attempts, row.begunAt, webhook.secrets(now())));
+            row.id,
+            webhook.id,
+            row.subjectId,
+            webhook.url,
+            row.body,
+            row.attempts,
+            row.begunAt,
+            webhook.secrets(now())));
   }
 
-  /** The receiver has it. */
+  /** The receiver has it; that is audited even if the webhook was removed meanwhile. */
   @Transactional(TxType.REQUIRES_NEW)
   void delivered(Message message, int status) {
-    DeliveryRow row = noted(message, status, null);
-    row.settle(DeliveryRow.DELIVERED, now());
+    noted(message, status, null).ifPresent(row -> row.settle(DeliveryRow.DELIVERED, now()));
     audit.append(
         AuditEntry.of(
-                EventKind.DISCLOSURE, "webhook.delivered", Actor.SYSTEM, "webhook-message", row.id)
+                EventKind.DISCLOSURE,
+                "webhook.delivered",
+                Actor.SYSTEM,
+                "webhook-message",
+                message.id())
             .to(List.of(message.url()))
-            .with("webhook", row.webhookId)
-            .with("subject", row.subjectId));
+            .with("webhook", message.webhookId())
+            .with("subject", message.subjectId()));
   }
 
   /** It was not taken: the next attempt is after this time. */
   @Transactional(TxType.REQUIRES_NEW)
   void again(Message message, Sender.Sent.Failed failure, Duration after) {
-    noted(message, failure.status().orElse(null), failure.why()).dueAt = now().plus(after);
+    noted(message, failure.status().orElse(null), failure.why())
+        .ifPresent(row -> row.dueAt = now().plus(after));
   }
 
   /** It was not taken for too long. */
   @Transactional(TxType.REQUIRES_NEW)
   void dead(Message message, Sender.Sent.Failed failure) {
-    noted(message, failure.status().orElse(null), failure.why()).settle(DeliveryRow.DEAD, now());
+    noted(message, failure.status().orElse(null), failure.why())
+        .ifPresent(row -> row.settle(DeliveryRow.DEAD, now()));
   }
 
   /** The receiver wants no more: the webhook is switched off, its messages wait. */
   @Transactional(TxType.REQUIRES_NEW)
   void unwanted(Message message) {
-    DeliveryRow row = noted(message, 410, "answered 410: switched off");
-    WebhookRow webhook = WebhookRow.findById(row.webhookId);
+    // in the order in which a removal locks them
+    WebhookRow webhook = WebhookRow.findById(message.webhookId(), LockModeType.PESSIMISTIC_WRITE);
+    if (webhook == null) {
+      return;
+    }
+    Optional<DeliveryRow> unused = noted(message, 410, "answered 410: switched off");
     webhook.active = false;
     webhook.disabledReason = "The receiver answered 410 Gone";
     audit.append(webhook.event(EventKind.ALTERATION, "webhook.switched-off", Actor.SYSTEM));
   }
 
-  private DeliveryRow noted(Message message, @Nullable Integer status, @Nullable String failure) {
-    DeliveryRow row = DeliveryRow.findById(message.id());
-    row.lastStatus = status;
-    row.lastFailure = failure;
+  /** Empty if it was removed with its webhook; otherwise that waits until the end of this. */
+  private static Optional<DeliveryRow> noted(
+      Message message, @Nullable Integer status, @Nullable String failure) {
+    Optional<DeliveryRow> row =
+        DeliveryRow.findByIdOptional(message.id(), LockModeType.PESSIMISTIC_WRITE);
+    row.ifPresent(
+        found -> {
+          found.lastStatus = status;
+          found.lastFailure = failure;
+        });
     return row;
   }
 

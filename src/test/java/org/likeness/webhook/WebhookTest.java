@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -201,6 +203,38 @@ class WebhookTest {
     String id = webhook.test();
     Receiver.await(() -> webhook.state(id).equals("dead"));
     assertThat(webhook.of(id, "lastFailure")).isEqualTo("is no address that can be sent to");
+  }
+
+  @Test
+  void disclosureIsAuditedThoughTheWebhookIsRemovedMeanwhile() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch removed = new CountDownLatch(1);
+    try (Receiver receiver = Receiver.answering(() -> passed(arrived, removed))) {
+      Registered webhook = register(receiver.url());
+      String id = webhook.test();
+      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+      webhook.system().request().delete(webhook.path()).then().statusCode(204);
+      removed.countDown();
+      Receiver.await(() -> eventsOf(id).equals(List.of("disclosure webhook.delivered")));
+    }
+  }
+
+  /** The answer 200, but not before somebody lets it go. */
+  private static int passed(CountDownLatch arrived, CountDownLatch go) {
+    arrived.countDown();
+    try {
+      return go.await(30, TimeUnit.SECONDS) ? 200 : 500;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 500;
+    }
+  }
+
+  private List<?> eventsOf(String message) {
+    return database
+        .createNativeQuery("select kind || ' ' || action from audit_event where subject_id = ?1")
+        .setParameter(1, message)
+        .getResultList();
   }
 
   /** Changes the database as no request can. */

@@ -13,4 +13,11 @@ public interface Clients {
 
   /** Whether one of this name was let in and is closed now. */
   boolean isClosed(String name);
+
+  /**
+   * Whether what this scope allows is over for the one of an id, be it a client or a user of ours
+   * with the role of one: closed, or the scope, or the role, taken away. Of whom an identity
+   * provider alone knows, it cannot be told: no.
+   */
+  boolean isBarred(String id, Scope scope);
 }

@@ -2,6 +2,8 @@ package org.likeness.webhook;
 
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
+import org.likeness.access.Clients;
+import org.likeness.access.Scope;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
@@ -37,6 +39,13 @@ class Outbox {
       "select d.* from webhook_delivery d where d.webhook_id = :webhook and d.state = 'pending' and"
           + " d.due_at <= :now order by d.due_at limit 1 for update skip locked";
 
+  private static final String END =
+      "update webhook_delivery set state = 'dead', settled_at = :now, last_failure = :why where"
+          + " webhook_id = :webhook and state = 'pending' and due_at <= :now";
+
+  private static final String BARRED =
+      "not sent: the system is closed, or may not use webhooks any more";
+
   /**
    * A message that is to be sent.
    *
@@ -65,12 +74,15 @@ class Outbox {
   }
 
   private final EntityManager database;
+  private final Clients clients;
   private final AuditLog audit;
   private final WebhookConfig config;
   private final Clock clock;
 
-  Outbox(EntityManager database, AuditLog audit, WebhookConfig config, Clock clock) {
+  Outbox(
+      EntityManager database, Clients clients, AuditLog audit, WebhookConfig config, Clock clock) {
     this.database = database;
+    this.clients = clients;
     this.audit = audit;
     this.config = config;
     this.clock = clock;
@@ -84,11 +96,18 @@ class Outbox {
     return found.stream().map(UUID.class::cast).toList();
   }
 
-  /** The next message of a webhook, put off for as long as an attempt may take. */
+  /**
+   * The next message of a webhook, put off for as long as an attempt may take. Those of an owner
+   * who may hear no more end here.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   Optional<Message> next(UUID webhookId) {
     WebhookRow webhook = WebhookRow.findById(webhookId);
     if (webhook == null || !webhook.active) {
+      return Optional.empty();
+    }
+    if (clients.isBarred(webhook.ownerId, Scope.WEBHOOKS)) {
+      endWaiting(webhookId);
       return Optional.empty();
     }
     List<?> due =
@@ -113,6 +132,17 @@ class Outbox {
             row.attempts,
             row.begunAt,
             webhook.secrets(now())));
+  }
+
+  /** One that is on its way is not due, and what comes of it is noted. */
+  private void endWaiting(UUID webhookId) {
+    int unused =
+        database
+            .createNativeQuery(END)
+            .setParameter("now", now())
+            .setParameter("why", BARRED)
+            .setParameter("webhook", webhookId)
+            .executeUpdate();
   }
 
   /** The receiver has it; that is audited even if the webhook was removed meanwhile. */

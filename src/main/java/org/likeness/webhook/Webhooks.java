@@ -3,11 +3,14 @@ package org.likeness.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import org.likeness.access.Clients;
+import org.likeness.access.Scope;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,15 +22,17 @@ import jakarta.transaction.Transactional.TxType;
 public class Webhooks {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Clients clients;
   private final Clock clock;
 
-  Webhooks(Clock clock) {
+  Webhooks(Clients clients, Clock clock) {
+    this.clients = clients;
     this.clock = clock;
   }
 
   /**
-   * Puts a message into the outbox for each webhook that wants to hear of it. Call it before the
-   * audit log is written to.
+   * Puts a message into the outbox for each webhook that wants to hear of it, unless its owner may
+   * hear no more. Call it before the audit log is written to.
    *
    * @param owner user id of the system whose search it is
    * @param subject id of the search, or of the request that did not become one
@@ -35,7 +40,11 @@ public class Webhooks {
    */
   @Transactional(TxType.MANDATORY)
   public void tell(WebhookEvent event, String owner, UUID subject, String state) {
-    for (WebhookRow webhook : WebhookRow.<WebhookRow>list("ownerId = ?1 and active", owner)) {
+    List<WebhookRow> telling = WebhookRow.list("ownerId = ?1 and active", owner);
+    if (telling.isEmpty() || clients.isBarred(owner, Scope.WEBHOOKS)) {
+      return;
+    }
+    for (WebhookRow webhook : telling) {
       if (webhook.eventSet().contains(event)) {
         put(webhook, event, subject, state);
       }

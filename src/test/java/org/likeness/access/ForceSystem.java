@@ -76,6 +76,26 @@ public record ForceSystem(String id, String name, String secret, String token) {
         .then();
   }
 
+  /**
+   * What an administrator changes of it.
+   *
+   * @return the ETag before
+   */
+  public String change(Map<String, Object> change) {
+    SignedIn administrator = SignedIn.administrator();
+    String path = "/api/v1/clients/" + id;
+    String tag = administrator.request().get(path).then().statusCode(200).extract().header("ETag");
+    administrator
+        .request()
+        .header("If-Match", tag)
+        .contentType(ContentType.JSON)
+        .body(change)
+        .patch(path)
+        .then()
+        .statusCode(200);
+    return tag;
+  }
+
   /** A request for the officer. */
   public RequestSpecification request() {
     return RestAssured.given().auth().oauth2(token).header(OnBehalfOf.HEADER, OFFICER);

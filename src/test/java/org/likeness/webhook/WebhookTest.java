@@ -37,6 +37,7 @@ import static org.hamcrest.Matchers.startsWith;
 @QuarkusTestResource(LikenessForTests.class)
 class WebhookTest {
   @Inject EntityManager database;
+  @Inject Webhooks webhooks;
 
   private record Registered(ForceSystem system, String path, String secret) {
     UUID id() {
@@ -203,6 +204,72 @@ class WebhookTest {
     String id = webhook.test();
     Receiver.await(() -> webhook.state(id).equals("dead"));
     assertThat(webhook.of(id, "lastFailure")).isEqualTo("is no address that can be sent to");
+  }
+
+  @Test
+  void closedSystemIsToldNoMore() throws Exception {
+    assertToldNoMoreAfter(Map.of("active", false));
+  }
+
+  @Test
+  void systemWithoutTheScopeIsToldNoMore() throws Exception {
+    assertToldNoMoreAfter(Map.of("scopes", List.of("likeness.read")));
+  }
+
+  private void assertToldNoMoreAfter(Map<String, Object> change) throws Exception {
+    try (Receiver receiver = Receiver.answering(() -> 200)) {
+      Registered webhook = register(receiver.url());
+      switchTo(webhook, false);
+      String id = webhook.test();
+      webhook.system().change(change);
+      switchTo(webhook, true);
+
+      Receiver.await(() -> lineOf(id).startsWith("dead not sent: the system is closed"));
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  webhooks.tell(
+                      WebhookEvent.REVIEW_COMPLETE,
+                      webhook.system().id(),
+                      UUID.randomUUID(),
+                      "complete"));
+      SignedIn.administrator()
+          .request()
+          .get(webhook.path() + "/deliveries")
+          .then()
+          .body("items", hasSize(1))
+          .body("items[0].lastFailure", startsWith("not sent"));
+      SignedIn.administrator()
+          .request()
+          .post(webhook.path() + "/deliveries/" + id + "/redelivery")
+          .then()
+          .statusCode(202);
+      Receiver.await(() -> lineOf(id).startsWith("dead not sent: the system is closed"));
+      assertThat(receiver.arrived()).isEmpty();
+    }
+  }
+
+  private static void switchTo(Registered webhook, boolean active) {
+    SignedIn administrator = SignedIn.administrator();
+    String tag = administrator.request().get(webhook.path()).then().extract().header("ETag");
+    administrator
+        .request()
+        .header("If-Match", tag)
+        .contentType(ContentType.JSON)
+        .body(Map.of("active", active))
+        .patch(webhook.path())
+        .then()
+        .statusCode(200);
+  }
+
+  private String lineOf(String message) {
+    return (String)
+        database
+            .createNativeQuery(
+                "select state || ' ' || coalesce(last_failure, '') from webhook_delivery where id ="
+                    + " ?1")
+            .setParameter(1, UUID.fromString(message))
+            .getSingleResult();
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.likeness.access.Actor;
 import org.likeness.access.Clients;
 import org.likeness.access.KnownClient;
 import org.likeness.access.Role;
+import org.likeness.access.Scope;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
@@ -66,6 +67,21 @@ class RegisteredClients implements Clients {
   @Transactional
   public boolean isClosed(String name) {
     return named(name).filter(client -> !client.active).isPresent();
+  }
+
+  @Override
+  @Transactional
+  public boolean isBarred(String id, Scope scope) {
+    return Users.builtIn(id).filter(uuid -> isBarred(uuid, scope)).isPresent();
+  }
+
+  private static boolean isBarred(UUID id, Scope scope) {
+    ApiClient client = ApiClient.findById(id);
+    if (client != null) {
+      return !client.active || !client.scopeSet().contains(scope);
+    }
+    UserAccount user = UserAccount.findById(id);
+    return user != null && !(user.active && user.roleSet().contains(Role.FORCE_SYSTEM));
   }
 
   /** The one whose secret this is. */

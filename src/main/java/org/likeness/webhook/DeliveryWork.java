@@ -19,8 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Delivers what lies in the outbox. Each webhook has a thread of its own while something is due, so
- * that a slow receiver holds up nobody else; failures wait longer and longer.
+ * Delivers what lies in the outbox. Each webhook has a thread of its own while something is due,
+ * and shares nothing with others while it waits for its receiver, so that a slow one holds up
+ * nobody else; failures wait longer and longer.
  */
 @ApplicationScoped
 class DeliveryWork {
@@ -28,7 +29,7 @@ class DeliveryWork {
   private static final int MOST_DOUBLINGS = 20;
   private static final double SPREAD = 0.25;
 
-  /** Each attempt needs a connection of the database before and after it. */
+  /** Connections of the database: each attempt needs one before and after it, none meanwhile. */
   private static final int AT_ONCE = 8;
 
   private final Outbox outbox;
@@ -79,18 +80,31 @@ class DeliveryWork {
   }
 
   private boolean deliverNext(UUID webhook) throws InterruptedException {
+    Optional<Outbox.Message> next = next(webhook);
+    if (next.isPresent()) {
+      Sender.Sent sent = sender.send(next.get());
+      // what was sent is noted, even if the service is being stopped
+      places.acquireUninterruptibly();
+      try {
+        note(next.get(), sent);
+      } finally {
+        places.release();
+      }
+    }
+    return next.isPresent();
+  }
+
+  private Optional<Outbox.Message> next(UUID webhook) throws InterruptedException {
     places.acquire();
     try {
-      Optional<Outbox.Message> next = outbox.next(webhook);
-      next.ifPresent(this::deliver);
-      return next.isPresent();
+      return outbox.next(webhook);
     } finally {
       places.release();
     }
   }
 
-  private void deliver(Outbox.Message message) {
-    switch (sender.send(message)) {
+  private void note(Outbox.Message message, Sender.Sent sent) {
+    switch (sent) {
       case Sender.Sent.Taken(int status) -> outbox.delivered(message, status);
       case Sender.Sent.Unwanted() -> outbox.unwanted(message);
       case Sender.Sent.Failed failure -> putOff(message, failure);

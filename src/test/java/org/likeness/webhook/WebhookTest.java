@@ -1,11 +1,9 @@
 package org.likeness.webhook;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
@@ -16,12 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -36,57 +29,11 @@ import static org.hamcrest.Matchers.startsWith;
 @TestProfile(QuickWebhooks.class)
 @QuarkusTestResource(LikenessForTests.class)
 class WebhookTest {
-  @Inject EntityManager database;
-  @Inject Webhooks webhooks;
-
-  private record Registered(ForceSystem system, String path, String secret) {
-    UUID id() {
-      return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    ValidatableResponse post(String what, Object body) {
-      return system.request().contentType(ContentType.JSON).body(body).post(path + what).then();
-    }
-
-    String test() {
-      return post("/tests", Map.of()).statusCode(202).extract().path("id");
-    }
-
-    String state(String delivery) {
-      return of(delivery, "state");
-    }
-
-    String of(String delivery, String member) {
-      return system
-          .request()
-          .get(path + "/deliveries")
-          .then()
-          .statusCode(200)
-          .extract()
-          .path("items.find { it.id == '%s' }.%s".formatted(delivery, member));
-    }
-  }
-
-  private static Registered register(String url) {
-    ForceSystem system = ForceSystem.of("MET", Scope.WEBHOOKS);
-    var made = sent(system, url).statusCode(201).body("secret", startsWith("whsec_")).extract();
-    return new Registered(
-        system, "/api/v1/webhooks/" + made.path("webhook.id"), made.path("secret"));
-  }
-
-  private static ValidatableResponse sent(ForceSystem system, String url) {
-    return system
-        .request()
-        .contentType(ContentType.JSON)
-        .body(Map.of("url", url, "events", List.of("review.complete", "search.finished")))
-        .post("/api/v1/webhooks")
-        .then();
-  }
 
   @Test
   void messageIsSignedAndHoldsIdsAndStatesAlone() throws Exception {
     try (Receiver receiver = Receiver.answering(() -> 204)) {
-      Registered webhook = register(receiver.url());
+      Registered webhook = Registered.at(receiver.url());
       String id = webhook.test();
       Receiver.await(() -> webhook.state(id).equals("delivered"));
 
@@ -110,7 +57,7 @@ class WebhookTest {
   void failureIsTriedAgainWithTheSameIdAndBody() throws Exception {
     AtomicInteger calls = new AtomicInteger();
     try (Receiver receiver = Receiver.answering(() -> calls.incrementAndGet() < 3 ? 503 : 200)) {
-      Registered webhook = register(receiver.url());
+      Registered webhook = Registered.at(receiver.url());
       String id = webhook.test();
       Receiver.await(() -> webhook.state(id).equals("delivered"));
 
@@ -123,7 +70,7 @@ class WebhookTest {
   @Test
   void redirectIsNotFollowedAndWhatFailsForTooLongIsDeadUntilItIsSentAgain() throws Exception {
     try (Receiver receiver = Receiver.answering(() -> 302)) {
-      Registered webhook = register(receiver.url());
+      Registered webhook = Registered.at(receiver.url());
       String id = webhook.test();
       Receiver.await(() -> webhook.state(id).equals("dead"));
       webhook
@@ -146,7 +93,7 @@ class WebhookTest {
   @Test
   void whileSecretsAreReplacedBothSign() throws Exception {
     try (Receiver receiver = Receiver.answering(() -> 200)) {
-      Registered webhook = register(receiver.url());
+      Registered webhook = Registered.at(receiver.url());
       String second = webhook.post("/secrets", Map.of()).statusCode(201).extract().path("secret");
       String id = webhook.test();
       Receiver.await(() -> webhook.state(id).equals("delivered"));
@@ -164,7 +111,7 @@ class WebhookTest {
   @Test
   void receiverThatIsGoneIsAskedNoMore() throws Exception {
     try (Receiver receiver = Receiver.answering(() -> 410)) {
-      Registered webhook = register(receiver.url());
+      Registered webhook = Registered.at(receiver.url());
       webhook.test();
       Receiver.await(() -> !active(webhook));
 
@@ -185,7 +132,7 @@ class WebhookTest {
   @Test
   void addressIsKeptAsItIsSentTo() throws Exception {
     try (Receiver receiver = Receiver.answering(() -> 204)) {
-      Registered webhook = register(receiver.url() + "a b/{x}");
+      Registered webhook = Registered.at(receiver.url() + "a b/{x}");
       webhook
           .system()
           .request()
@@ -198,126 +145,13 @@ class WebhookTest {
   }
 
   @Test
-  void messageThatCannotBeSentAtAllIsGivenUpAsWell() throws Exception {
-    Registered webhook = register("http://127.0.0.1:9/");
-    change("update webhook set url = 'no address' where id = ?1", webhook.id());
-    String id = webhook.test();
-    Receiver.await(() -> webhook.state(id).equals("dead"));
-    assertThat(webhook.of(id, "lastFailure")).isEqualTo("is no address that can be sent to");
-  }
-
-  @Test
-  void closedSystemIsToldNoMore() throws Exception {
-    assertToldNoMoreAfter(Map.of("active", false));
-  }
-
-  @Test
-  void systemWithoutTheScopeIsToldNoMore() throws Exception {
-    assertToldNoMoreAfter(Map.of("scopes", List.of("likeness.read")));
-  }
-
-  private void assertToldNoMoreAfter(Map<String, Object> change) throws Exception {
-    try (Receiver receiver = Receiver.answering(() -> 200)) {
-      Registered webhook = register(receiver.url());
-      switchTo(webhook, false);
-      String id = webhook.test();
-      webhook.system().change(change);
-      switchTo(webhook, true);
-
-      Receiver.await(() -> lineOf(id).startsWith("dead not sent: the system is closed"));
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  webhooks.tell(
-                      WebhookEvent.REVIEW_COMPLETE,
-                      webhook.system().id(),
-                      UUID.randomUUID(),
-                      "complete"));
-      SignedIn.administrator()
-          .request()
-          .get(webhook.path() + "/deliveries")
-          .then()
-          .body("items", hasSize(1))
-          .body("items[0].lastFailure", startsWith("not sent"));
-      SignedIn.administrator()
-          .request()
-          .post(webhook.path() + "/deliveries/" + id + "/redelivery")
-          .then()
-          .statusCode(202);
-      Receiver.await(() -> lineOf(id).startsWith("dead not sent: the system is closed"));
-      assertThat(receiver.arrived()).isEmpty();
-    }
-  }
-
-  private static void switchTo(Registered webhook, boolean active) {
-    SignedIn administrator = SignedIn.administrator();
-    String tag = administrator.request().get(webhook.path()).then().extract().header("ETag");
-    administrator
-        .request()
-        .header("If-Match", tag)
-        .contentType(ContentType.JSON)
-        .body(Map.of("active", active))
-        .patch(webhook.path())
-        .then()
-        .statusCode(200);
-  }
-
-  private String lineOf(String message) {
-    return (String)
-        database
-            .createNativeQuery(
-                "select state || ' ' || coalesce(last_failure, '') from webhook_delivery where id ="
-                    + " ?1")
-            .setParameter(1, UUID.fromString(message))
-            .getSingleResult();
-  }
-
-  @Test
-  void disclosureIsAuditedThoughTheWebhookIsRemovedMeanwhile() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch removed = new CountDownLatch(1);
-    try (Receiver receiver = Receiver.answering(() -> passed(arrived, removed))) {
-      Registered webhook = register(receiver.url());
-      String id = webhook.test();
-      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
-      webhook.system().request().delete(webhook.path()).then().statusCode(204);
-      removed.countDown();
-      Receiver.await(() -> eventsOf(id).equals(List.of("disclosure webhook.delivered")));
-    }
-  }
-
-  /** The answer 200, but not before somebody lets it go. */
-  private static int passed(CountDownLatch arrived, CountDownLatch go) {
-    arrived.countDown();
-    try {
-      return go.await(30, TimeUnit.SECONDS) ? 200 : 500;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 500;
-    }
-  }
-
-  private List<?> eventsOf(String message) {
-    return database
-        .createNativeQuery("select kind || ' ' || action from audit_event where subject_id = ?1")
-        .setParameter(1, message)
-        .getResultList();
-  }
-
-  /** Changes the database as no request can. */
-  private void change(String statement, Object value) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> database.createNativeQuery(statement).setParameter(1, value).executeUpdate());
-  }
-
-  @Test
   void internalAddressIsRefusedWhenRegisteredAndWhenChanged() {
     ForceSystem system = ForceSystem.of("MET", Scope.WEBHOOKS);
     for (String url :
         List.of("https://10.0.0.7/x", "https://[fd00::1]/", "http://169.254.169.254/latest")) {
-      sent(system, url).statusCode(422).body("errors.field", hasItem("url"));
+      Registered.sent(system, url).statusCode(422).body("errors.field", hasItem("url"));
     }
-    Registered webhook = register("http://127.0.0.1:9/");
+    Registered webhook = Registered.at("http://127.0.0.1:9/");
     String tag = webhook.system().request().get(webhook.path()).then().extract().header("ETag");
     webhook
         .system()
@@ -332,7 +166,7 @@ class WebhookTest {
 
   @Test
   void otherSystemsAndForcesSeeNothingOfIt() {
-    Registered webhook = register("http://127.0.0.1:9/");
+    Registered webhook = Registered.at("http://127.0.0.1:9/");
     String id = webhook.test();
     for (String force : List.of("MET", "GMP")) {
       ForceSystem other = ForceSystem.of(force, Scope.WEBHOOKS);
@@ -351,7 +185,7 @@ class WebhookTest {
 
   @Test
   void administratorSeesThemWithoutSearchesAndRemovesThem() {
-    Registered webhook = register("http://127.0.0.1:9/");
+    Registered webhook = Registered.at("http://127.0.0.1:9/");
     webhook.test();
     SignedIn administrator = SignedIn.administrator();
     administrator

@@ -1,0 +1,168 @@
+package org.likeness.webhook;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+import org.likeness.LikenessForTests;
+import org.likeness.SignedIn;
+import org.likeness.access.ForceSystem;
+import org.likeness.access.Scope;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+/** What becomes of messages whose receiver is slow, whose webhook goes, or whose system does. */
+@QuarkusTest
+@TestProfile(QuickWebhooks.class)
+@QuarkusTestResource(LikenessForTests.class)
+class DeliveryTest {
+  @Inject EntityManager database;
+  @Inject Webhooks webhooks;
+
+  @Test
+  void messageThatCannotBeSentAtAllIsGivenUpAsWell() throws Exception {
+    Registered webhook = Registered.at("http://127.0.0.1:9/");
+    change("update webhook set url = 'no address' where id = ?1", webhook.id());
+    String id = webhook.test();
+    Receiver.await(() -> webhook.state(id).equals("dead"));
+    assertThat(webhook.of(id, "lastFailure")).isEqualTo("is no address that can be sent to");
+  }
+
+  @Test
+  void closedSystemIsToldNoMore() throws Exception {
+    assertToldNoMoreAfter(Map.of("active", false));
+  }
+
+  @Test
+  void systemWithoutTheScopeIsToldNoMore() throws Exception {
+    assertToldNoMoreAfter(Map.of("scopes", List.of("likeness.read")));
+  }
+
+  private void assertToldNoMoreAfter(Map<String, Object> change) throws Exception {
+    try (Receiver receiver = Receiver.answering(() -> 200)) {
+      Registered webhook = Registered.at(receiver.url());
+      switchTo(webhook, false);
+      String id = webhook.test();
+      webhook.system().change(change);
+      switchTo(webhook, true);
+
+      Receiver.await(() -> lineOf(id).startsWith("dead not sent: the system is closed"));
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  webhooks.tell(
+                      WebhookEvent.REVIEW_COMPLETE,
+                      webhook.system().id(),
+                      UUID.randomUUID(),
+                      "complete"));
+      SignedIn.administrator()
+          .request()
+          .get(webhook.path() + "/deliveries")
+          .then()
+          .body("items", hasSize(1))
+          .body("items[0].lastFailure", startsWith("not sent"));
+      SignedIn.administrator()
+          .request()
+          .post(webhook.path() + "/deliveries/" + id + "/redelivery")
+          .then()
+          .statusCode(202);
+      Receiver.await(() -> lineOf(id).startsWith("dead not sent: the system is closed"));
+      assertThat(receiver.arrived()).isEmpty();
+    }
+  }
+
+  private static void switchTo(Registered webhook, boolean active) {
+    SignedIn administrator = SignedIn.administrator();
+    String tag = administrator.request().get(webhook.path()).then().extract().header("ETag");
+    administrator
+        .request()
+        .header("If-Match", tag)
+        .contentType(ContentType.JSON)
+        .body(Map.of("active", active))
+        .patch(webhook.path())
+        .then()
+        .statusCode(200);
+  }
+
+  private String lineOf(String message) {
+    return (String)
+        database
+            .createNativeQuery(
+                "select state || ' ' || coalesce(last_failure, '') from webhook_delivery where id ="
+                    + " ?1")
+            .setParameter(1, UUID.fromString(message))
+            .getSingleResult();
+  }
+
+  @Test
+  void disclosureIsAuditedThoughTheWebhookIsRemovedMeanwhile() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch removed = new CountDownLatch(1);
+    try (Receiver receiver = Receiver.answering(() -> passed(arrived, removed))) {
+      Registered webhook = Registered.at(receiver.url());
+      String id = webhook.test();
+      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+      webhook.system().request().delete(webhook.path()).then().statusCode(204);
+      removed.countDown();
+      Receiver.await(() -> eventsOf(id).equals(List.of("disclosure webhook.delivered")));
+    }
+  }
+
+  @Test
+  void slowReceiverHoldsUpItselfAlone() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(10);
+    CountDownLatch let = new CountDownLatch(1);
+    try (Receiver slow = Receiver.answering(() -> passed(arrived, let));
+        Receiver quick = Receiver.answering(() -> 200)) {
+      ForceSystem system = ForceSystem.of("MET", Scope.WEBHOOKS);
+      List<Registered> held =
+          Stream.generate(() -> Registered.of(system, slow.url())).limit(10).toList();
+      Registered other = Registered.at(quick.url());
+      List<String> messages = held.stream().map(Registered::test).toList();
+      assertThat(arrived.await(8, TimeUnit.SECONDS)).isTrue();
+      String id = other.test();
+      Receiver.await(() -> other.state(id).equals("delivered"));
+
+      assertThat(messages).allSatisfy(one -> assertThat(lineOf(one)).isEqualTo("pending "));
+      let.countDown();
+      Receiver.await(() -> messages.stream().allMatch(m -> lineOf(m).equals("delivered ")));
+    }
+  }
+
+  /** The answer 200, but not before somebody lets it go. */
+  private static int passed(CountDownLatch arrived, CountDownLatch go) {
+    arrived.countDown();
+    try {
+      return go.await(30, TimeUnit.SECONDS) ? 200 : 500;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 500;
+    }
+  }
+
+  private List<?> eventsOf(String message) {
+    return database
+        .createNativeQuery("select kind || ' ' || action from audit_event where subject_id = ?1")
+        .setParameter(1, message)
+        .getResultList();
+  }
+
+  /** Changes the database as no request can. */
+  private void change(String statement, Object value) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> database.createNativeQuery(statement).setParameter(1, value).executeUpdate());
+  }
+}

@@ -55,11 +55,28 @@ public class RateLimits {
       return;
     }
     KnownClient.Rights rights = identity.getAttribute(KnownClient.RIGHTS);
-    String user = identity.getAttribute(Actors.USER_ID);
-    int limit = rights == null ? ofPeople : rights.requestsPerMinute();
-    Key key = new Key(user == null ? identity.getPrincipal().getName() : user, limit);
-    ConsumptionProbe taken = buckets.get(key, RateLimits::full).tryConsumeAndReturnRemaining(1);
-    tell(rights == null ? "person" : "client", limit, taken);
+    String known = identity.getAttribute(Actors.USER_ID);
+    String user = known == null ? identity.getPrincipal().getName() : known;
+    if (rights == null) {
+      take("person", user, ofPeople);
+    } else {
+      take("client", user, rights.requestsPerMinute());
+    }
+  }
+
+  /**
+   * Takes one from the bucket of a client that has proved who it is in the request itself.
+   *
+   * @throws Problem rate-limited
+   */
+  public void takeFor(KnownClient client) {
+    take("client", client.id(), client.rights().requestsPerMinute());
+  }
+
+  private void take(String policy, String user, int limit) {
+    ConsumptionProbe taken =
+        buckets.get(new Key(user, limit), RateLimits::full).tryConsumeAndReturnRemaining(1);
+    tell(policy, limit, taken);
     if (!taken.isConsumed()) {
       throw Problem.of(ProblemType.RATE_LIMITED, "At most " + limit + " requests a minute")
           .with(ProblemDocument.RETRY_AFTER, seconds(taken.getNanosToWaitForRefill()));

@@ -22,17 +22,18 @@ import static org.hamcrest.Matchers.startsWith;
 @QuarkusTestResource(LikenessForTests.class)
 class ApiMannersTest {
 
+  /** Its token was the first of three. */
   @Test
   void eachAnswerSaysHowManyRequestsAreLeftAndTheNextIsRefused() {
     ForceSystem system =
-        ForceSystem.with(Map.of("force", "MET", "requestsPerMinute", 2), Scope.READ);
+        ForceSystem.with(Map.of("force", "MET", "requestsPerMinute", 3), Scope.READ);
 
     system
         .request()
         .get("/api/v1/me")
         .then()
         .statusCode(200)
-        .header("RateLimit-Policy", equalTo("\"client\";q=2;w=60"))
+        .header("RateLimit-Policy", equalTo("\"client\";q=3;w=60"))
         .header("RateLimit", matchesPattern("\"client\";r=1;t=\\d+"));
     system.request().get("/api/v1/searches/" + UUID.randomUUID()).then().statusCode(404);
     system
@@ -50,6 +51,22 @@ class ApiMannersTest {
         .then()
         .statusCode(200)
         .header("RateLimit-Policy", startsWith("\"person\";q=3000"));
+  }
+
+  @Test
+  void tokensAreRequestsOfTheClient() {
+    ForceSystem system =
+        ForceSystem.with(Map.of("force", "MET", "requestsPerMinute", 2), Scope.READ);
+
+    ForceSystem.exchange(system.name(), system.secret(), null)
+        .statusCode(200)
+        .header("RateLimit", startsWith("\"client\";r=0;t="));
+    ForceSystem.exchange(system.name(), system.secret(), null)
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .body("code", equalTo("rate-limited"));
+    ForceSystem.exchange(system.name(), "lks_wrong", null).statusCode(401);
+    system.request().get("/api/v1/me").then().statusCode(429);
   }
 
   @Test

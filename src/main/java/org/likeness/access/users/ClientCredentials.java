@@ -3,6 +3,7 @@ package org.likeness.access.users;
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.AccessConfig;
 import org.likeness.access.KnownClient;
+import org.likeness.access.RateLimits;
 import org.likeness.access.Scope;
 
 import java.net.URLDecoder;
@@ -54,12 +55,19 @@ class ClientCredentials {
 
   private final RegisteredClients clients;
   private final Tokens tokens;
+  private final RateLimits limits;
   private final Clock clock;
   private final boolean enabled;
 
-  ClientCredentials(RegisteredClients clients, Tokens tokens, Clock clock, AccessConfig config) {
+  ClientCredentials(
+      RegisteredClients clients,
+      Tokens tokens,
+      RateLimits limits,
+      Clock clock,
+      AccessConfig config) {
     this.clients = clients;
     this.tokens = tokens;
+    this.limits = limits;
     this.clock = clock;
     this.enabled = config.builtInUsers();
   }
@@ -71,6 +79,7 @@ class ClientCredentials {
    * @param name client id of the form, where there is no such header
    * @param secret of the form, likewise
    * @param scope scopes between spaces; null for all that the client has
+   * @throws org.likeness.problem.Problem rate-limited: a token is one of its requests
    */
   Grant grant(
       @Nullable String authorization,
@@ -84,6 +93,7 @@ class ClientCredentials {
     if (client.isEmpty()) {
       return new Grant.WrongClient();
     }
+    limits.takeFor(client.get());
     Set<Scope> allowed = client.get().rights().scopes();
     List<String> wanted = scope == null || scope.isBlank() ? List.of() : List.of(scope.split(" "));
     Set<Scope> asked = Scope.among(wanted);

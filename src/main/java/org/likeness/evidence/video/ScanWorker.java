@@ -20,6 +20,7 @@ import org.likeness.governance.SearchLimits;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +88,7 @@ class ScanWorker {
     try {
       file(claim)
           .ifPresentOrElse(
-              file -> look(claim, file),
+              file -> fetchAndLook(claim, file),
               () -> work.failed(claim, "gone", "the file is not there any more"));
     } catch (Problem e) {
       // storage or models are not there now: silence, and another attempt, are the answer
@@ -109,7 +110,13 @@ class ScanWorker {
         .flatMap(all -> all.stream().filter(one -> one.id().equals(claim.file())).findFirst());
   }
 
-  private void look(Claim claim, EvidenceFile file) {
+  /** Nobody waits for this: it has the time that a large file takes to come. */
+  private void fetchAndLook(Claim claim, EvidenceFile file) {
+    boolean unused = copies.read(file, config.facesTimeout(), copy -> look(claim, file, copy));
+  }
+
+  /** Whether it looked as far as it wanted. */
+  private boolean look(Claim claim, EvidenceFile file, Path copy) {
     VideoFacts facts = videos.facts(file);
     Task.Sample sample = sample(facts);
     FaceEngine engine = engines.engine();
@@ -123,7 +130,7 @@ class ScanWorker {
     Looked looked = new Looked(claim, expected(facts, sample));
     VideoReading<VideoFacts> reading =
         reader.along(
-            copies.of(file),
+            copy,
             sample,
             config.facesTimeout(),
             (video, frame) -> {
@@ -131,8 +138,14 @@ class ScanWorker {
               return looked.another();
             });
     if (looked.isStopped()) {
-      return;
+      return false;
     }
+    settle(claim, reading, looked, gathering);
+    return true;
+  }
+
+  private void settle(
+      Claim claim, VideoReading<VideoFacts> reading, Looked looked, FaceGathering gathering) {
     switch (reading) {
       case VideoReading.Read<VideoFacts> read -> work.done(claim, gathering.people());
       // the time was over, or the file breaks off: what was seen until then is worth having

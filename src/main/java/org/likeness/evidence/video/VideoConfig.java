@@ -33,7 +33,7 @@ public interface VideoConfig {
   @WithDefault("2")
   int atOnce();
 
-  /** Longest wait for a turn. */
+  /** Longest wait for a turn, and for the copy of a file. */
   @WithDefault("PT10S")
   Duration longestWait();
 
@@ -87,4 +87,11 @@ public interface VideoConfig {
   /** How long the copy of a file is kept after it was last read. */
   @WithDefault("PT30M")
   Duration copiesKept();
+
+  /**
+   * Most bytes of all copies together, 10 GiB: for another, those that nobody reads go before that
+   * time, the longest unread first. One copy alone may be larger.
+   */
+  @WithDefault("10737418240")
+  long copiesBytes();
 }

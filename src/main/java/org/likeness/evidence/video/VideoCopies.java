@@ -1,5 +1,6 @@
 package org.likeness.evidence.video;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.likeness.evidence.EvidenceFile;
 import org.likeness.media.MediaObject;
@@ -10,26 +11,48 @@ import org.likeness.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Copies of video files on this machine, each verified against its hash when it is made: FFmpeg
  * jumps about in a file, and the objects may lie on S3. They go when nobody has read them for a
- * while.
+ * while, and earlier where there is no room for another. Each is made by a thread of its own, so
+ * that whoever waits for one can stop waiting, and one that takes long holds up no other.
  */
 @ApplicationScoped
 class VideoCopies {
+  private static final String DRAFT = ".draft";
+
   private final MediaStore media;
   private final VideoConfig config;
   private final Clock clock;
+  private final ExecutorService makers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Those that are being made or read, by the names of their files: none of them is removed. */
+  private final Map<String, Use> used = new HashMap<>();
+
+  /** Bytes of those that are being made. */
+  private long underWay;
 
   VideoCopies(MediaStore media, VideoConfig config, Clock clock) {
     this.media = media;
@@ -37,24 +60,106 @@ class VideoCopies {
     this.clock = clock;
   }
 
+  /** A copy, or the making of it, and how many read it or wait for it. */
+  private static final class Use {
+    private final CompletableFuture<Path> copy;
+    private int readers;
+
+    Use(CompletableFuture<Path> copy) {
+      this.copy = copy;
+    }
+
+    boolean isOver() {
+      return copy.isCompletedExceptionally() || (readers == 0 && copy.isDone());
+    }
+  }
+
+  /** A copy that lies there. */
+  private record Kept(Path file, long bytes, Instant lastRead) {}
+
   /**
-   * The copy of a file; made if there is none.
+   * Reads the copy of a file, which is made if there is none. It stays until it was read.
    *
-   * @throws Problem gone if the bytes have been erased; storage-unavailable
+   * @param longest wait for the copy; who gives up finds it further on the next time
+   * @throws Problem busy after that time, or while there is no room for it; gone if the bytes have
+   *     been erased; storage-unavailable
    */
-  synchronized Path of(EvidenceFile file) {
+  <T> T read(EvidenceFile file, Duration longest, Function<Path, T> reading) {
+    Use use = lend(file);
+    try {
+      return reading.apply(await(use, longest));
+    } finally {
+      giveBack(use);
+    }
+  }
+
+  private synchronized Use lend(EvidenceFile file) {
+    used.values().removeIf(Use::isOver);
+    Use use =
+        used.computeIfAbsent(
+            file.sha256().hex(),
+            name -> new Use(CompletableFuture.supplyAsync(() -> copy(file), makers)));
+    use.readers++;
+    return use;
+  }
+
+  private synchronized void giveBack(Use use) {
+    use.readers--;
+  }
+
+  private static Path await(Use use, Duration longest) {
+    try {
+      return use.copy.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw Problem.of(ProblemType.BUSY, "The video is still being fetched; try again");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(ProblemType.BUSY, "The service is being stopped");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("a video could not be copied", e);
+    }
+  }
+
+  private Path copy(EvidenceFile file) {
     Path copy = folder().resolve(file.sha256().hex());
     try {
       Files.createDirectories(folder());
       if (!Files.exists(copy)) {
-        make(file, copy);
+        makeRoom(file.bytes());
+        try {
+          make(file, copy);
+        } finally {
+          made(file.bytes());
+        }
       }
       Files.setLastModifiedTime(copy, FileTime.from(clock.instant()));
       return copy;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The video cannot be copied now")
           .causedBy(e);
     }
+  }
+
+  /** Those that nobody reads go, the longest unread first; one copy alone may be of any size. */
+  private synchronized void makeRoom(long bytes) throws IOException {
+    List<Kept> kept = kept();
+    long taken = underWay + kept.stream().mapToLong(Kept::bytes).sum();
+    for (Kept one : kept) {
+      if (taken + bytes > config.copiesBytes() && !isUsed(one.file())) {
+        Files.deleteIfExists(one.file());
+        taken -= one.bytes();
+      }
+    }
+    if (taken > 0 && taken + bytes > config.copiesBytes()) {
+      throw Problem.of(ProblemType.BUSY, "Too many videos are being read at this moment");
+    }
+    underWay += bytes;
+  }
+
+  private synchronized void made(long bytes) {
+    underWay -= bytes;
   }
 
   private void make(EvidenceFile file, Path copy) throws IOException {
@@ -62,7 +167,7 @@ class VideoCopies {
         media
             .open(file.sha256())
             .orElseThrow(() -> Problem.of(ProblemType.GONE, "The file has been erased"));
-    Path draft = Files.createTempFile(folder(), "", ".draft");
+    Path draft = Files.createTempFile(folder(), "", DRAFT);
     try (InputStream bytes = object.whole()) {
       Files.copy(bytes, draft, StandardCopyOption.REPLACE_EXISTING);
       Files.move(draft, copy, StandardCopyOption.ATOMIC_MOVE);
@@ -73,28 +178,49 @@ class VideoCopies {
 
   /** Removes copies, and drafts of killed processes, that nobody has read for a while. */
   @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void sweep() {
+  synchronized void sweep() {
     Instant before = clock.instant().minus(config.copiesKept());
-    if (!Files.isDirectory(folder())) {
-      return;
-    }
-    try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder())) {
-      for (Path copy : copies) {
-        removeIfUnread(copy, before);
+    try {
+      for (Path file : files()) {
+        if (!isUsed(file) && lastRead(file).isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The folder of copies cannot be read", e);
     }
   }
 
-  private synchronized void removeIfUnread(Path copy, Instant before) throws IOException {
-    try {
-      if (Files.getLastModifiedTime(copy).toInstant().isBefore(before)) {
-        Files.deleteIfExists(copy);
-      }
-    } catch (NoSuchFileException e) {
-      // another process of this machine has removed it
+  void stop(@Observes ShutdownEvent stopping) {
+    makers.shutdownNow();
+  }
+
+  private boolean isUsed(Path file) {
+    Use use = used.get(file.getFileName().toString());
+    return use != null && !use.isOver();
+  }
+
+  /** The longest unread first. */
+  private List<Kept> kept() throws IOException {
+    return files().stream()
+        .filter(file -> !file.toString().endsWith(DRAFT))
+        .map(file -> new Kept(file, file.toFile().length(), lastRead(file)))
+        .sorted(Comparator.comparing(Kept::lastRead))
+        .toList();
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder())) {
+      return List.of();
     }
+    try (Stream<Path> all = Files.list(folder())) {
+      return all.toList();
+    }
+  }
+
+  /** The epoch, for what another process of this machine has removed. */
+  private static Instant lastRead(Path file) {
+    return Instant.ofEpochMilli(file.toFile().lastModified());
   }
 
   private Path folder() {

@@ -13,9 +13,11 @@ import org.likeness.evidence.video.tool.VideoRefusal;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -27,12 +29,19 @@ public class Videos {
 
   private final VideoReader reader;
   private final VideoCopies copies;
+  private final VideoConfig config;
   private final EntityManager database;
   private final Clock clock;
 
-  Videos(VideoReader reader, VideoCopies copies, EntityManager database, Clock clock) {
+  Videos(
+      VideoReader reader,
+      VideoCopies copies,
+      VideoConfig config,
+      EntityManager database,
+      Clock clock) {
     this.reader = reader;
     this.copies = copies;
+    this.config = config;
     this.database = database;
     this.clock = clock;
   }
@@ -40,11 +49,12 @@ public class Videos {
   /**
    * What a file is; read once and kept.
    *
-   * @throws Problem unusable-video with the reason; not-found if the file is no video
+   * @throws Problem unusable-video with the reason; not-found if the file is no video; busy if it
+   *     takes too long to come by it
    */
   public VideoFacts facts(EvidenceFile file) {
     requireVideo(file);
-    return known(file).orElseGet(() -> keep(file, value(reader.probe(copies.of(file)))));
+    return known(file).orElseGet(() -> keep(file, read(file, reader::probe)));
   }
 
   /**
@@ -54,7 +64,7 @@ public class Videos {
    */
   public Shot frame(EvidenceFile file, long pts) {
     requireVideo(file);
-    return value(reader.frame(copies.of(file), pts));
+    return read(file, copy -> reader.frame(copy, pts));
   }
 
   /**
@@ -64,7 +74,11 @@ public class Videos {
    */
   public List<Shot> previews(EvidenceFile file) {
     VideoFacts facts = facts(file);
-    return value(reader.previews(copies.of(file), facts));
+    return read(file, copy -> reader.previews(copy, facts));
+  }
+
+  private <T> T read(EvidenceFile file, Function<Path, VideoReading<T>> reading) {
+    return value(copies.read(file, config.longestWait(), reading));
   }
 
   private static void requireVideo(EvidenceFile file) {

@@ -1,6 +1,7 @@
 package org.likeness.evidence.video;
 
 import org.likeness.evidence.video.tool.RawFrame;
+import org.likeness.evidence.video.tool.ToolRequest;
 import org.likeness.evidence.video.tool.VideoFacts;
 import org.likeness.evidence.video.tool.VideoRefusal;
 import org.likeness.evidence.video.tool.WireItem;
@@ -16,11 +17,16 @@ import java.util.function.BiPredicate;
 final class ToolRun implements AutoCloseable {
   private final Process process;
   private final WireReader answers;
+  private final int mostFrames;
   private final AtomicBoolean late = new AtomicBoolean();
 
-  ToolRun(Process process, Duration longest, int mostPixels) {
+  /**
+   * @param request what the process was asked; one that answers more has failed
+   */
+  ToolRun(Process process, ToolRequest request, Duration longest) {
     this.process = process;
-    this.answers = new WireReader(process.getInputStream(), mostPixels);
+    this.answers = new WireReader(process.getInputStream(), request.pixelsAnswered());
+    this.mostFrames = request.mostAnswered();
     Thread.ofVirtual().name("video-watch").start(() -> watch(longest));
   }
 
@@ -43,11 +49,12 @@ final class ToolRun implements AutoCloseable {
    */
   VideoReading<VideoFacts> answer(BiPredicate<VideoFacts, RawFrame> each) {
     VideoFacts facts = null;
+    int frames = 0;
     while (true) {
       switch (next()) {
         case WireItem.Facts(VideoFacts said) -> facts = said;
         case WireItem.Frame(RawFrame frame) -> {
-          if (facts == null) {
+          if (facts == null || ++frames > mostFrames) {
             return failed();
           }
           if (!each.test(facts, frame)) {

@@ -123,10 +123,11 @@ public class VideoReader {
       return unsupported();
     }
     Limits limits = new Limits(config.maxPixels(), config.longest().toSeconds(), mostFrames);
+    ToolRequest request = new ToolRequest(file, limits, task);
     try {
       Files.createDirectories(config.folder());
-      Process process = tool.start(new ToolRequest(file, limits, task), longest);
-      try (ToolRun run = new ToolRun(process, longest, config.maxPixels())) {
+      Process process = tool.start(request, longest);
+      try (ToolRun run = new ToolRun(process, request, longest)) {
         return run.answer(each);
       }
     } catch (IOException e) {

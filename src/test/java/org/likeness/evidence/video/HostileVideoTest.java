@@ -5,6 +5,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.evidence.video.TestMovies.Film;
+import org.likeness.evidence.video.tool.ToolRequest;
+import org.likeness.evidence.video.tool.ToolRequest.Limits;
+import org.likeness.evidence.video.tool.ToolRequest.Task;
 import org.likeness.evidence.video.tool.VideoFacts;
 import org.likeness.evidence.video.tool.VideoRefusal;
 
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,6 +135,34 @@ class HostileVideoTest {
             i -> NumberedFrames.picture(i, 320, 240));
 
     assertRefused(probe(file), VideoRefusal.CODEC_NOT_SUPPORTED);
+  }
+
+  /** A program that a video has taken over says more than it was asked for, without end. */
+  @Test
+  void programThatAnswersMoreThanItWasAskedIsNotListenedTo() throws IOException {
+    Path file = movie("more", "avi", 20);
+    Task.Sample said = new Task.Sample(1, 20, 0, false);
+
+    assertHeard(file, said, new Task.Sample(1, 3, 0, false), 3);
+    assertHeard(file, said, new Task.FrameAt(0), 1);
+    assertHeard(file, said, new Task.Probe(), 0);
+    assertHeard(file, said, new Task.Sample(1, 20, 240, false), 0);
+  }
+
+  private static void assertHeard(Path file, Task said, Task asked, int frames) throws IOException {
+    VideoConfig config = VideoReaders.config(folder);
+    Limits limits = new Limits(config.maxPixels(), 60, 100);
+    Process process =
+        ToolCommand.ofThisMachine(config)
+            .orElseThrow()
+            .start(new ToolRequest(file, limits, said), config.timeout());
+    AtomicInteger heard = new AtomicInteger();
+    try (ToolRun run =
+        new ToolRun(process, new ToolRequest(file, limits, asked), config.timeout())) {
+      assertRefused(
+          run.answer((facts, frame) -> heard.incrementAndGet() > 0), VideoRefusal.READER_FAILED);
+    }
+    assertThat(heard).hasValue(frames);
   }
 
   @Test

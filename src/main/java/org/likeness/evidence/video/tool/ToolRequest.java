@@ -43,6 +43,22 @@ public record ToolRequest(Path file, Limits limits, Task task) {
     record Sample(long stepMicros, int most, int side, boolean jump) implements Task {}
   }
 
+  /** Most frames that an answer to this holds. */
+  public int mostAnswered() {
+    return switch (task) {
+      case Task.Probe() -> 0;
+      case Task.FrameAt(long pts) -> 1;
+      case Task.Sample sample -> sample.most();
+    };
+  }
+
+  /** Most pixels of one of them. */
+  public int pixelsAnswered() {
+    return task instanceof Task.Sample sample && sample.side() > 0
+        ? (int) Math.min(limits.pixels(), (long) sample.side() * sample.side())
+        : limits.pixels();
+  }
+
   /** The arguments that say this. */
   public List<String> arguments() {
     return Stream.concat(

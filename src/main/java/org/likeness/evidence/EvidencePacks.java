@@ -24,7 +24,8 @@ public interface EvidencePacks {
   List<EvidencePack> inStates(ForceCode force, Set<PackState> states, int most);
 
   /**
-   * Moves a pack on, in the caller's transaction.
+   * Moves a pack on, in the caller's transaction. A question that is open then is not waited for
+   * any more.
    *
    * @throws org.likeness.problem.Problem conflict if its state does not allow it
    */

@@ -112,7 +112,7 @@ class PackFiles implements UploadTarget {
     PackFileRow file = new PackFileRow();
     file.id = UuidCreator.getTimeOrderedEpoch();
     file.packId = row.id;
-    file.questionId = openQuestion(row);
+    file.questionId = sentFor(row);
     file.kind = upload.purpose();
     file.format = format.wireName();
     file.name = upload.name();
@@ -131,11 +131,8 @@ class PackFiles implements UploadTarget {
             .with("sha256", file.sha256));
   }
 
-  private static @Nullable UUID openQuestion(PackRow row) {
-    return row.state() == PackState.DRAFT
-        ? null
-        : QuestionRow.<QuestionRow>find("packId = ?1 and answeredAt is null", row.id)
-            .singleResult()
-            .id;
+  /** The question that it answers, though the police may have ceased to wait for it meanwhile. */
+  private static @Nullable UUID sentFor(PackRow row) {
+    return row.state() == PackState.DRAFT ? null : QuestionRow.last(row.id).orElseThrow().id;
   }
 }

@@ -84,7 +84,7 @@ class PackReading {
             Statement.OF_TRUTH,
             files,
             sending,
-            QuestionRow.of(row.id),
+            QuestionRow.standing(row.id),
             draft ? Gaps.of(row, files, sending).stream().map(PackGap::of).toList() : List.of()),
         row.tag());
   }

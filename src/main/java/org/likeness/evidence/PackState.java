@@ -13,7 +13,10 @@ public enum PackState {
   SUBMITTED,
   IN_TRIAGE,
   ACCEPTED,
-  /** A question to the retailer is open; the answer brings it back to {@link #SUBMITTED}. */
+  /**
+   * A question to the retailer is open; the answer brings it back to {@link #SUBMITTED}. The police
+   * need not wait for it.
+   */
   MORE_ASKED,
   REFUSED,
   SEARCHED,
@@ -22,10 +25,11 @@ public enum PackState {
   /** What it may become. */
   public Set<PackState> next() {
     return switch (this) {
-      case DRAFT, MORE_ASKED -> Set.of(SUBMITTED);
+      case DRAFT -> Set.of(SUBMITTED);
       case SUBMITTED -> Set.of(IN_TRIAGE, ACCEPTED, MORE_ASKED, REFUSED);
       case IN_TRIAGE -> Set.of(SUBMITTED, ACCEPTED, MORE_ASKED, REFUSED);
       case ACCEPTED -> Set.of(MORE_ASKED, REFUSED, SEARCHED, CLOSED);
+      case MORE_ASKED -> Set.of(SUBMITTED, REFUSED, CLOSED);
       case SEARCHED -> Set.of(MORE_ASKED, CLOSED);
       case REFUSED -> Set.of(IN_TRIAGE, CLOSED);
       case CLOSED -> Set.of();

@@ -70,6 +70,8 @@ class StoredPacks implements EvidencePacks {
     if (!row.state().next().contains(to)) {
       throw Problem.of(ProblemType.CONFLICT, "The pack is " + row.state).with("state", row.state);
     }
+    // the retailer answers by another way: this is the police not waiting any more
+    QuestionRow.open(id).ifPresent(question -> question.withdrawnAt = now());
     row.state = to.wireName();
     row.closedAt = to.isOver() ? now() : null;
     database.flush();

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /** Hands packs over to the police, and answers what they ask. */
@@ -105,10 +104,7 @@ class Submitting {
     String answer = complaints.text("answer", words, LONG, "what you tell the police");
     complaints.raise();
     requireNothingUnderWay(uploads.of(id));
-    QuestionRow question =
-        QuestionRow.<QuestionRow>find("packId = ?1 and answeredAt is null", id)
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .singleResult();
+    QuestionRow question = QuestionRow.open(id).orElseThrow();
     question.answer = answer;
     question.answeredById = actor.userId();
     question.answeredBy = actor.login();

@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.likeness.evidence.triage.SubmittedPacks.decide;
@@ -155,6 +156,67 @@ class TriageTest {
         .statusCode(200)
         .body("pack.state", equalTo("more-asked"))
         .body("pack.questions.words", contains("The camera at the exit, please"));
+  }
+
+  /** P3, P4: a shop that never answers keeps no pack open; of why it learns nothing. */
+  @Test
+  void packWhoseRetailerNeverAnswersIsRefusedOrClosed() {
+    UUID refused = asked("First");
+    UUID closed = asked("First");
+
+    decide(officer, refused, Map.of("decision", "refuse"))
+        .statusCode(422)
+        .body("errors.field", contains("reason"));
+    decide(officer, refused, Map.of("decision", "refuse", "reason", "not-enough-evidence"))
+        .statusCode(200)
+        .body("pack.state", equalTo("refused"));
+    decide(officer, closed, Map.of("decision", "close"))
+        .statusCode(200)
+        .body("pack.state", equalTo("closed"))
+        .body("allowed", empty());
+    for (UUID pack : List.of(refused, closed)) {
+      SignedIn.asRetailer("CORNER")
+          .request()
+          .get("/api/v1/evidence-packs/" + pack)
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("closed"))
+          .body("questions", empty());
+    }
+  }
+
+  @Test
+  void packThatIsOpenedAgainCanBeAskedForMoreAgain() {
+    UUID pack = asked("First");
+    decide(officer, pack, Map.of("decision", "refuse", "reason", "not-enough-evidence"))
+        .statusCode(200);
+    decide(officer, pack, Map.of("decision", "reopen")).statusCode(200);
+    decide(officer, pack, Map.of("decision", "ask-more", "words", "Second"))
+        .statusCode(200)
+        .body("pack.questions.words", contains("First", "Second"));
+
+    SignedIn retailer = SignedIn.asRetailer("CORNER");
+    retailer
+        .request()
+        .get("/api/v1/evidence-packs/" + pack)
+        .then()
+        .body("questions.words", contains("Second"));
+    retailer
+        .request()
+        .contentType("application/json")
+        .body(Map.of("answer", "There is no more"))
+        .post("/api/v1/evidence-packs/" + pack + "/answers")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("received"));
+  }
+
+  private UUID asked(String words) {
+    UUID pack = submitted("WMP", Map.of());
+    decide(officer, pack, Map.of("decision", "ask-more", "words", words))
+        .statusCode(200)
+        .body("allowed", contains("refuse", "close"));
+    return pack;
   }
 
   @Test

@@ -22,6 +22,11 @@ public class FileCheck {
   }
 
   private final ImageDecoder decoder = new ImageDecoder(DecodeLimits.DEFAULT);
+  private final FirstPicture pictures;
+
+  FileCheck(FirstPicture pictures) {
+    this.pictures = pictures;
+  }
 
   /** What is wrong with the beginning of a file; empty if nothing is. */
   public Optional<String> faultOf(FileKind kind, byte[] head) {
@@ -48,10 +53,16 @@ public class FileCheck {
   /** What is wrong with the whole of a file whose beginning is right; empty if nothing is. */
   public Optional<String> faultOf(FileFormat format, Bytes file, long length) throws IOException {
     return switch (format.kind()) {
-      case CCTV -> VideoStructure.faultOf(format, file, length);
+      case CCTV -> videoFault(format, file, length);
       case STILL -> pictureFault(file.read(0, Math.toIntExact(length)));
       case STATEMENT -> PdfCheck.faultOf(file.read(0, Math.toIntExact(length)));
     };
+  }
+
+  private Optional<String> videoFault(FileFormat format, Bytes file, long length)
+      throws IOException {
+    Optional<String> fault = VideoStructure.faultOf(format, file, length);
+    return fault.isPresent() ? fault : pictures.faultOf(file, length);
   }
 
   private Optional<String> pictureFault(byte[] bytes) {

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Finds videos that ended before they were whole, by the lengths that their containers state. What
- * is inside is not decoded here.
+ * is inside is looked at afterwards ({@link FirstPicture}).
  */
 final class VideoStructure {
   private static final int MOST_BOXES = 100_000;

@@ -1,6 +1,8 @@
 package org.likeness.evidence;
 
 import org.likeness.document.Pdf;
+import org.likeness.evidence.video.TestMovies;
+import org.likeness.evidence.video.TestMovies.Film;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,16 +12,47 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Files as shops have them: containers that are whole, pictures, documents. */
 public final class TestFiles {
 
+  private static final byte[] MOVIE = movie();
+
   private TestFiles() {}
 
-  /** An MP4 container of this many bytes; what is in it is noise. */
+  /** Two frames of the dark, and so much noise behind them that there are this many bytes. */
   public static byte[] mp4(int length, long seed) {
+    byte[] noise = new byte[length - MOVIE.length - 8];
+    new Random(seed).nextBytes(noise);
+    return ByteBuffer.allocate(length)
+        .put(MOVIE)
+        .putInt(8 + noise.length)
+        .put(ascii("free"))
+        .put(noise)
+        .array();
+  }
+
+  private static byte[] movie() {
+    try {
+      Path file = Files.createTempFile("two-frames", ".mp4");
+      try {
+        BufferedImage dark = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        return Files.readAllBytes(
+            TestMovies.write(file, Film.of("mp4", "mpeg4", 64, 48, 2), i -> dark));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An MP4 container that is whole, of this many bytes, and holds noise instead of pictures. */
+  public static byte[] mp4WithoutPictures(int length, long seed) {
     byte[] noise = new byte[length - 24 - 8 - 16];
     new Random(seed).nextBytes(noise);
     ByteBuffer file = ByteBuffer.allocate(length);

@@ -3,6 +3,7 @@ package org.likeness.evidence.video;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.likeness.evidence.EvidenceFile;
+import org.likeness.evidence.FileCheck.Bytes;
 import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.problem.Problem;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +44,9 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class VideoCopies {
   private static final String DRAFT = ".draft";
+
+  /** Bytes that are read at once of a file that is no object yet. */
+  private static final int PIECE = 4 << 20;
 
   private final MediaStore media;
   private final VideoConfig config;
@@ -137,8 +142,7 @@ class VideoCopies {
       Files.setLastModifiedTime(copy, FileTime.from(clock.instant()));
       return copy;
     } catch (IOException | UncheckedIOException e) {
-      throw Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The video cannot be copied now")
-          .causedBy(e);
+      throw unavailable(e);
     }
   }
 
@@ -160,6 +164,53 @@ class VideoCopies {
 
   private synchronized void made(long bytes) {
     underWay -= bytes;
+  }
+
+  /**
+   * Reads a copy of what is no object yet; it goes at once.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws Problem busy while there is no room for it; storage-unavailable if it cannot be written
+   */
+  <T> T passing(Bytes file, long length, Function<Path, T> reading) throws IOException {
+    Path draft = begun(length);
+    try {
+      for (long at = 0; at < length; at += PIECE) {
+        append(draft, file.read(at, PIECE));
+      }
+      return reading.apply(draft);
+    } finally {
+      made(length);
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private Path begun(long length) {
+    try {
+      Files.createDirectories(folder());
+      makeRoom(length);
+    } catch (IOException | UncheckedIOException e) {
+      throw unavailable(e);
+    }
+    try {
+      return Files.createTempFile(folder(), "", DRAFT);
+    } catch (IOException e) {
+      made(length);
+      throw unavailable(e);
+    }
+  }
+
+  private static void append(Path draft, byte[] bytes) {
+    try {
+      Files.write(draft, bytes, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static Problem unavailable(Exception why) {
+    return Problem.of(ProblemType.STORAGE_UNAVAILABLE, "The video cannot be copied now")
+        .causedBy(why);
   }
 
   private void make(EvidenceFile file, Path copy) throws IOException {

@@ -44,6 +44,11 @@ public class VideoReader {
     this.room = new Semaphore(config.atOnce(), true);
   }
 
+  /** Whether there is an FFmpeg for this machine. */
+  boolean canRead() {
+    return command.isPresent();
+  }
+
   /** What a file is, and that at least one picture comes out of it. */
   public VideoReading<VideoFacts> probe(Path file) {
     return inTurn(

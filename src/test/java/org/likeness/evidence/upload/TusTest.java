@@ -7,18 +7,23 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
 import org.likeness.evidence.PackCalls;
 import org.likeness.evidence.TestFiles;
+import org.likeness.evidence.video.TestMovies;
 import org.likeness.media.MediaStore;
 import org.likeness.media.Sha256;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -167,6 +172,18 @@ class TusTest {
     patch(retailer, upload, 0, video).statusCode(204);
     assertThat(settled(retailer, pack).getString("uploads.find { it.name == 'a.mp4' }.reason"))
         .contains("another SHA-256");
+  }
+
+  @Test
+  void videoInWhichNobodyWillEverSeeAnythingIsRefused(@TempDir Path folder) throws IOException {
+    assertRefused(
+        "cctv", "noise.mp4", TestFiles.mp4WithoutPictures(60_000, 6), "no moving pictures");
+    Path large =
+        TestMovies.write(
+            folder.resolve("large"),
+            TestMovies.Film.of("avi", "mjpeg", 7680, 4320, 1),
+            i -> new BufferedImage(768, 432, BufferedImage.TYPE_INT_RGB));
+    assertRefused("cctv", "large.avi", Files.readAllBytes(large), "7680 x 4320 pixels");
   }
 
   private void assertRefused(String kind, String name, byte[] file, String reason) {

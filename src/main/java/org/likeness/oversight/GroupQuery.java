@@ -67,9 +67,16 @@ final class GroupQuery {
     }
     List<String> groups = List.copyOf(counts.keySet());
     boolean[] verified =
-        withheld.of(counts.values().stream().map(c -> c[0]).toList(), withheld.verified());
+        Withholding.ofList(
+            counts.values().stream().map(c -> c[0]).toList(),
+            withheld.verified(),
+            withheld.smallest());
     boolean[] wrong =
-        withheld.of(counts.values().stream().map(c -> c[1]).toList(), withheld.wrongLeads());
+        Withholding.ofParts(
+            counts.values().stream().map(c -> c[1]).toList(),
+            withheld.wrongLeads(),
+            verified,
+            withheld.smallest());
     List<GroupLine> lines = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       long[] sum = counts.getOrDefault(groups.get(i), new long[2]);
@@ -92,9 +99,5 @@ final class GroupQuery {
    * @param verified whether the year's total of them is withheld
    * @param wrongLeads likewise
    */
-  record Withheld(int smallest, double limit, boolean verified, boolean wrongLeads) {
-    private boolean[] of(List<Long> counts, boolean totalWithheld) {
-      return Withholding.ofList(counts, totalWithheld, smallest);
-    }
-  }
+  record Withheld(int smallest, double limit, boolean verified, boolean wrongLeads) {}
 }

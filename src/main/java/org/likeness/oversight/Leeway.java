@@ -10,21 +10,38 @@ import java.util.Deque;
  * <p>With totals counted negatively each row and each column has the sum zero. A count grows if
  * others along a closed way of withheld cells, alternately in a row and in a column, shrink and
  * grow by as much. So this is a flow from the cell's row to its column (Ford and Fulkerson, 1956);
- * what a cell can shrink by is what it has at that moment.
+ * how far a cell can shrink and grow is what it has left of both at that moment.
  */
 final class Leeway {
+  /** More than anything is counted, and far from overflow. */
+  static final long FREE = Long.MAX_VALUE / 4;
+
   private static final int NOWHERE = -1;
 
-  private final long[][] moved;
+  private final long[][] up;
+  private final long[][] down;
   private final boolean[][] withheld;
   private final int rows;
   private final int columns;
 
-  Leeway(long[][] counts, boolean[][] withheld) {
-    this.moved = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
+  Leeway(Room room, boolean[][] withheld) {
+    this.up = copy(room.up());
+    this.down = copy(room.down());
     this.withheld = withheld;
-    this.rows = counts.length;
-    this.columns = counts[0].length;
+    this.rows = up.length;
+    this.columns = up[0].length;
+  }
+
+  /**
+   * By how much each count can be larger and smaller without contradiction.
+   *
+   * @param up at most {@link #FREE}
+   * @param down at most {@link #FREE}
+   */
+  record Room(long[][] up, long[][] down) {}
+
+  private static long[][] copy(long[][] table) {
+    return Arrays.stream(table).map(long[]::clone).toArray(long[][]::new);
   }
 
   /** Totals count with the other sign: then the sum of each line is zero. */
@@ -34,7 +51,10 @@ final class Leeway {
 
   /** Whether this count could be larger by so much. */
   boolean allows(int row, int column, long more) {
-    int direction = sign(moved, row, column);
+    int direction = sign(up, row, column);
+    if (!withheld[row][column] || up[row][column] < more) {
+      return false;
+    }
     long left = more;
     while (left > 0) {
       int[] way = way(row, column, direction);
@@ -75,11 +95,11 @@ final class Leeway {
     if (!withheld[row][column]) {
       return 0;
     }
-    return grows(here, there, direction) ? Long.MAX_VALUE : moved[row][column];
+    return grows(here, there, direction) ? up[row][column] : down[row][column];
   }
 
   private boolean grows(int here, int there, int direction) {
-    int sign = sign(moved, Math.min(here, there), Math.max(here, there) - rows);
+    int sign = sign(up, Math.min(here, there), Math.max(here, there) - rows);
     boolean fromRow = here < there;
     return fromRow ? sign != direction : sign == direction;
   }
@@ -93,7 +113,10 @@ final class Leeway {
     for (int there = end; from[there] != there; there = from[there]) {
       int here = from[there];
       long change = grows(here, there, direction) ? by : -by;
-      moved[Math.min(here, there)][Math.max(here, there) - rows] += change;
+      int row = Math.min(here, there);
+      int column = Math.max(here, there) - rows;
+      up[row][column] -= change;
+      down[row][column] += change;
     }
     return by;
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * Searches of one kind beside the ordinary one, of a force and month; null: withheld.
  *
@@ -19,7 +21,9 @@ public record PublicKindLine(
     @Schema(nullable = true) @Nullable String month,
     @Schema(nullable = true) @Nullable Long searches,
     @Schema(nullable = true) @Nullable Long candidateLists) {
-  static final int MEASURES = 2;
+  /** Of which earlier count each is a part. */
+  static final List<Integer> PARTS = List.of(-1, 0);
+
   static final int SEARCHES = 0;
 
   static PublicKindLine of(PublicTable.Line line) {

@@ -30,7 +30,9 @@ public record PublicLine(
     @Schema(nullable = true) @Nullable Long verified,
     @Schema(nullable = true) @Nullable Long actioned,
     @Schema(nullable = true) @Nullable Long wrongLeads) {
-  static final int MEASURES = 6;
+  /** Of which earlier count each is a part; action and wrong lead both of those verified. */
+  static final List<Integer> PARTS = List.of(-1, 0, 1, 2, 3, 3);
+
   static final int SEARCHES = 0;
   static final int VERIFIED = 3;
   static final int WRONG_LEADS = 5;

@@ -69,12 +69,11 @@ class PublicMaker {
     PublicTable table =
         table(
             funnel.read(rows, scope).stream().map(PublicLine::counted).toList(),
-            PublicLine.MEASURES,
+            PublicLine.PARTS,
             year);
     boolean searchesWithheld = table.withholdsTotal(PublicLine.SEARCHES);
-    PublicTable operators = table(KindQuery.operators(rows, scope), PublicKindLine.MEASURES, year);
-    PublicTable watchlists =
-        table(KindQuery.watchlists(rows, scope), PublicKindLine.MEASURES, year);
+    PublicTable operators = table(KindQuery.operators(rows, scope), PublicKindLine.PARTS, year);
+    PublicTable watchlists = table(KindQuery.watchlists(rows, scope), PublicKindLine.PARTS, year);
     return new PublicStatistics(
         year,
         !isFinal(year),
@@ -90,8 +89,8 @@ class PublicMaker {
         evidence.read(scope.months()));
   }
 
-  private PublicTable table(List<PublicTable.Counted> counted, int measures, int year) {
-    return new PublicTable(counted, measures, months(year), config.smallest());
+  private PublicTable table(List<PublicTable.Counted> counted, List<Integer> parts, int year) {
+    return new PublicTable(counted, parts, months(year), config.smallest());
   }
 
   private static List<CodeCount> powers(ReadOnlyDatabase.Rows rows, Scope scope)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The public form of some counts by force and month, each of which is a table of its own. */
+/** The public form of some counts by force and month, each a part of an earlier one, or of none. */
 final class PublicTable {
   private final List<Counted> all;
   private final List<@Nullable String> forces;
@@ -29,19 +29,16 @@ final class PublicTable {
 
   /**
    * @param all with the totals of each force and month, and of all
-   * @param measures how many counts each has
+   * @param parts for each count the earlier one that it is a part of; -1: of none
    * @param months that have begun
    * @param smallest count that is published, but for zero
    */
-  PublicTable(List<Counted> all, int measures, List<String> months, int smallest) {
+  PublicTable(List<Counted> all, List<Integer> parts, List<String> months, int smallest) {
     this.all = all;
     this.forces = forcesOf(all);
     this.months = new ArrayList<>(months);
     this.months.add(null);
-    this.published =
-        forces.size() == 1
-            ? List.of()
-            : IntStream.range(0, measures).mapToObj(one -> publish(one, smallest)).toList();
+    this.published = forces.size() == 1 ? List.of() : publish(parts, smallest);
   }
 
   private static List<@Nullable String> forcesOf(List<Counted> all) {
@@ -52,15 +49,25 @@ final class PublicTable {
     return forces;
   }
 
-  private @Nullable Long[][] publish(int measure, int smallest) {
-    long[][] counts = new long[forces.size()][months.size()];
+  private List<@Nullable Long[][]> publish(List<Integer> parts, int smallest) {
+    long[][][] counts = new long[parts.size()][forces.size()][months.size()];
     for (Counted line : all) {
       int row = forces.indexOf(line.force());
       int column = months.indexOf(line.month());
-      counts[row][column] = line.counts().get(measure);
+      for (int measure = 0; measure < counts.length; measure++) {
+        counts[measure][row][column] = line.counts().get(measure);
+      }
     }
-    boolean[][] withheld = Withholding.ofTable(counts, smallest);
-    @Nullable Long[][] shown = new Long[forces.size()][months.size()];
+    boolean[][][] withheld =
+        Withholding.ofStages(
+            counts, parts.stream().mapToInt(Integer::intValue).toArray(), smallest);
+    return IntStream.range(0, counts.length)
+        .mapToObj(measure -> shown(counts[measure], withheld[measure]))
+        .toList();
+  }
+
+  private static @Nullable Long[][] shown(long[][] counts, boolean[][] withheld) {
+    @Nullable Long[][] shown = new Long[counts.length][counts[0].length];
     for (int row = 0; row < counts.length; row++) {
       for (int column = 0; column < counts[row].length; column++) {
         shown[row][column] = withheld[row][column] ? null : counts[row][column];

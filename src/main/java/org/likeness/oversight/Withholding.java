@@ -4,40 +4,44 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides which counts of a table are withheld, so that no small one can be computed from those
- * that are published.
+ * Decides which counts are withheld, so that no small one can be computed from those that are
+ * published.
  *
  * <p>A table has a last row and a last column of totals. Counts from 1 to {@code smallest - 1} are
- * small and withheld. A small one is protected if there is another table that agrees with
- * everything published and in which it is larger by {@code smallest}: {@link Leeway} looks for it.
- * Where there is none, three more counts are withheld at the corners of a rectangle whose four
- * corners can be moved by {@code smallest} without changing the sum of any row or column: up, or
- * down where that leaves no count below zero. The rectangle of a count with its own totals always
- * qualifies, because all of its corners move up; the one that withholds least is taken. Whatever is
- * withheld in addition only leaves more tables possible.
+ * small and withheld. Several tables are the stages of a funnel: in every cell a stage counts a
+ * part of the stage before, which tells of a withheld count how large and how small it can be. So a
+ * small count is protected if there are other tables, one for each stage, that agree with
+ * everything published and with each other, and in which it is larger by {@code smallest}. {@link
+ * Leeway} looks for them in {@link Stages} that are moved together: the count's own, or that with
+ * some of those before it. Where there are none, counts are withheld in each of these stages at the
+ * corners of a rectangle whose four corners can be moved by {@code smallest} without changing the
+ * sum of any row or column: up or down, where the stages around leave room. The rectangle of a
+ * count with its own totals, in its stage and all before it, always qualifies, because all of its
+ * corners move up; the one that withholds least is taken. Whatever is withheld in addition only
+ * leaves more tables possible.
  */
 final class Withholding {
-  private final long[][] counts;
+  private final Stages stages;
   private final int smallest;
-  private final boolean[][] withheld;
 
-  private Withholding(long[][] counts, int smallest) {
-    this.counts = counts;
+  private Withholding(Stages stages, int smallest) {
+    this.stages = stages;
     this.smallest = smallest;
-    this.withheld = new boolean[counts.length][counts[0].length];
   }
 
   /**
-   * What is withheld of a table.
+   * What is withheld of the stages of a funnel.
    *
-   * @param counts rows by columns, at least 2 x 2; the last of each are totals
+   * @param counts by stage, rows by columns, at least 2 x 2; the last of each are totals
+   * @param parts for each stage the earlier one that it is a part of; -1: of none
    * @param smallest the smallest count that is published, but for zero
    */
-  static boolean[][] ofTable(long[][] counts, int smallest) {
-    Withholding work = new Withholding(counts, smallest);
-    work.eachSmall((row, column) -> work.withheld[row][column] = true);
+  static boolean[][][] ofStages(long[][][] counts, int[] parts, int smallest) {
+    Stages stages = new Stages(counts, parts);
+    Withholding work = new Withholding(stages, smallest);
+    work.eachSmall((stage, row, column) -> stages.withhold(stage, row, column));
     work.eachSmall(work::protect);
-    return work.withheld;
+    return stages.withheld();
   }
 
   /**
@@ -46,9 +50,20 @@ final class Withholding {
    * or the total is withheld, all are, because their sum would tell it.
    */
   static boolean[] ofList(List<Long> counts, boolean totalWithheld, int smallest) {
-    boolean[] withheld = new boolean[counts.size()];
+    return ofParts(counts, totalWithheld, new boolean[counts.size()], smallest);
+  }
+
+  /**
+   * The same for counts that are each a part of one of another list. Where that one is withheld its
+   * part is too: it would else say how large the whole must be at least.
+   *
+   * @param wholes whether each count of the other list is withheld
+   */
+  static boolean[] ofParts(
+      List<Long> counts, boolean totalWithheld, boolean[] wholes, int smallest) {
+    boolean[] withheld = wholes.clone();
     for (int i = 0; i < withheld.length; i++) {
-      withheld[i] = totalWithheld || isSmall(counts.get(i), smallest);
+      withheld[i] |= totalWithheld || isSmall(counts.get(i), smallest);
     }
     while (lacks(counts, withheld, smallest)) {
       int next = least(counts, withheld);
@@ -85,22 +100,29 @@ final class Withholding {
 
   /** Something done with a cell. */
   private interface CellWork {
-    void at(int row, int column);
+    void at(int stage, int row, int column);
   }
 
   private void eachSmall(CellWork work) {
-    for (int row = 0; row < counts.length; row++) {
-      for (int column = 0; column < counts[row].length; column++) {
-        if (isSmall(counts[row][column], smallest)) {
-          work.at(row, column);
+    for (int stage = 0; stage < stages.count(); stage++) {
+      for (int row = 0; row < stages.rows(); row++) {
+        for (int column = 0; column < stages.columns(); column++) {
+          if (isSmall(stages.count(stage, row, column), smallest)) {
+            work.at(stage, row, column);
+          }
         }
       }
     }
   }
 
-  private void protect(int row, int column) {
-    if (!new Leeway(counts, withheld).allows(row, column, smallest)) {
-      withhold(row, column);
+  private void protect(int stage, int row, int column) {
+    List<Stages.Block> blocks = stages.blocksTo(stage);
+    boolean isProtected =
+        blocks.stream()
+            .anyMatch(
+                block -> new Leeway(block.room(), block.withheld()).allows(row, column, smallest));
+    if (!isProtected) {
+      withhold(blocks, row, column);
     }
   }
 
@@ -108,51 +130,46 @@ final class Withholding {
     return count > 0 && count < smallest;
   }
 
-  private void withhold(int row, int column) {
+  private void withhold(List<Stages.Block> blocks, int row, int column) {
+    Stages.Block best = blocks.getLast();
     int bestRow = row;
     int bestColumn = column;
     long least = Long.MAX_VALUE;
-    for (int other = 0; other < counts.length; other++) {
-      for (int across = 0; across < counts[0].length; across++) {
-        long cost = cost(row, column, other, across);
-        if (cost < least) {
-          least = cost;
-          bestRow = other;
-          bestColumn = across;
+    for (Stages.Block block : blocks) {
+      for (int other = 0; other < stages.rows(); other++) {
+        for (int across = 0; across < stages.columns(); across++) {
+          long cost = cost(block, row, column, other, across);
+          if (cost < least) {
+            least = cost;
+            best = block;
+            bestRow = other;
+            bestColumn = across;
+          }
         }
       }
     }
-    withheld[row][column] = true;
-    withheld[row][bestColumn] = true;
-    withheld[bestRow][column] = true;
-    withheld[bestRow][bestColumn] = true;
+    best.withhold(row, column);
+    best.withhold(row, bestColumn);
+    best.withhold(bestRow, column);
+    best.withhold(bestRow, bestColumn);
   }
 
   /** What a rectangle would withhold in addition; the largest number if it cannot be moved. */
-  private long cost(int row, int column, int other, int across) {
+  private long cost(Stages.Block block, int row, int column, int other, int across) {
     if (other == row || across == column) {
       return Long.MAX_VALUE;
     }
-    int sign = sign(row, column);
+    int sign = stages.sign(row, column);
     boolean moves =
-        canMove(row, across, -sign)
-            && canMove(other, column, -sign)
-            && canMove(other, across, sign);
+        block.canMove(row, column, sign, smallest)
+            && block.canMove(row, across, -sign, smallest)
+            && block.canMove(other, column, -sign, smallest)
+            && block.canMove(other, across, sign, smallest);
     return moves
-        ? price(row, across) + price(other, column) + price(other, across)
+        ? block.price(row, column)
+            + block.price(row, across)
+            + block.price(other, column)
+            + block.price(other, across)
         : Long.MAX_VALUE;
-  }
-
-  private int sign(int row, int column) {
-    return Leeway.sign(counts, row, column);
-  }
-
-  private boolean canMove(int row, int column, int direction) {
-    boolean up = sign(row, column) == direction;
-    return up || counts[row][column] >= smallest;
-  }
-
-  private long price(int row, int column) {
-    return withheld[row][column] ? 0 : counts[row][column] + 1;
   }
 }

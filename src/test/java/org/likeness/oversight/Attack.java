@@ -1,16 +1,18 @@
 package org.likeness.oversight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An attacker who knows all that is published, that rows and columns add up, and that no count is
- * below zero: tries all counts of the withheld cells up to a bound; totals follow from them.
+ * An attacker who knows all that is published, that rows and columns add up, that no count is below
+ * zero, and of which other each stage of a funnel is a part: tries all counts of the withheld cells
+ * up to a bound; totals follow from them.
  */
-record Attack(long[][] table, boolean[][] withheld, List<Set<Long>> values, long[][] guess) {
+record Attack(long[][] table, boolean[][] withheld, List<long[][]> tables, long[][] guess) {
   /** The smallest count that is published. */
   static final int SMALLEST = 3;
 
@@ -33,19 +35,74 @@ record Attack(long[][] table, boolean[][] withheld, List<Set<Long>> values, long
     table[table.length - 1][table[0].length - 1] += count;
   }
 
-  /** Which values each cell has in the tables that agree with all that is published. */
-  static List<Set<Long>> possibleValues(long[][] table, boolean[][] withheld) {
-    List<Set<Long>> values = new ArrayList<>();
-    for (int i = 0; i < table.length * table[0].length; i++) {
-      values.add(new TreeSet<>());
+  /** Some of the counts of each cell, often all of them. */
+  static long[][] part(Random random, long[][] whole) {
+    long[][] part = new long[whole.length][whole[0].length];
+    for (int row = 0; row < whole.length - 1; row++) {
+      for (int column = 0; column < whole[0].length - 1; column++) {
+        int all = (int) whole[row][column];
+        add(part, row, column, random.nextInt(3) == 0 ? all : random.nextInt(all + 1));
+      }
     }
-    Attack attack = new Attack(table, withheld, values);
-    attack.go(0);
-    return values;
+    return part;
   }
 
-  Attack(long[][] table, boolean[][] withheld, List<Set<Long>> values) {
-    this(table, withheld, values, new long[table.length][table[0].length]);
+  /** Which values each cell has in the tables that agree with all that is published. */
+  static List<Set<Long>> possibleValues(long[][] table, boolean[][] withheld) {
+    return values(tables(table, withheld));
+  }
+
+  /**
+   * The same of each stage of a funnel, by all stages together: a table is possible if there is one
+   * for every other stage that it agrees with. Since the stages are a tree, it is enough to ask
+   * from the parts to the wholes and back.
+   */
+  static List<List<Set<Long>>> possibleValues(
+      long[][][] stages, boolean[][][] withheld, int[] parts) {
+    List<List<long[][]>> all = new ArrayList<>();
+    for (int stage = 0; stage < stages.length; stage++) {
+      all.add(tables(stages[stage], withheld[stage]));
+    }
+    for (int stage = stages.length - 1; stage > 0; stage--) {
+      List<long[][]> own = all.get(stage);
+      all.get(parts[stage]).removeIf(whole -> own.stream().noneMatch(t -> isPart(t, whole)));
+    }
+    for (int stage = 1; stage < stages.length; stage++) {
+      List<long[][]> wholes = all.get(parts[stage]);
+      all.get(stage).removeIf(own -> wholes.stream().noneMatch(whole -> isPart(own, whole)));
+    }
+    return all.stream().map(Attack::values).toList();
+  }
+
+  private static boolean isPart(long[][] part, long[][] whole) {
+    for (int row = 0; row < part.length - 1; row++) {
+      for (int column = 0; column < part[0].length - 1; column++) {
+        if (part[row][column] > whole[row][column]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static List<long[][]> tables(long[][] table, boolean[][] withheld) {
+    Attack attack =
+        new Attack(table, withheld, new ArrayList<>(), new long[table.length][table[0].length]);
+    attack.go(0);
+    return attack.tables;
+  }
+
+  private static List<Set<Long>> values(List<long[][]> tables) {
+    long[][] first = tables.getFirst();
+    List<Set<Long>> values = new ArrayList<>();
+    for (int i = 0; i < first.length * first[0].length; i++) {
+      Set<Long> ofCell = new TreeSet<>();
+      for (long[][] table : tables) {
+        ofCell.add(table[i / first[0].length][i % first[0].length]);
+      }
+      values.add(ofCell);
+    }
+    return values;
   }
 
   private int rows() {
@@ -56,7 +113,7 @@ record Attack(long[][] table, boolean[][] withheld, List<Set<Long>> values, long
     return table[0].length - 1;
   }
 
-  void go(int cell) {
+  private void go(int cell) {
     if (cell == rows() * columns()) {
       note();
       return;
@@ -95,10 +152,6 @@ record Attack(long[][] table, boolean[][] withheld, List<Set<Long>> values, long
         return;
       }
     }
-    for (int row = 0; row <= rows(); row++) {
-      for (int column = 0; column <= columns(); column++) {
-        values.get(row * (columns() + 1) + column).add(guess[row][column]);
-      }
-    }
+    tables.add(Arrays.stream(guess).map(long[]::clone).toArray(long[][]::new));
   }
 }

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What is published of operators' searches and of watchlists gives no small count away (E2): not by
- * force and month, and not by lawful power, whose counts add up to the same total. Each measure is
- * a table of its own, as for ordinary searches.
+ * force and month, where lists are a part of searches, and not by lawful power, whose counts add up
+ * to the same total.
  */
 class PublicKindsTest {
   private static final int SMALLEST = Attack.SMALLEST;
@@ -27,11 +27,13 @@ class PublicKindsTest {
     Random random = new Random(seed);
     int smallPowers = 0;
     for (int round = 0; round < 1_000; round++) {
-      long[][] searches = Attack.table(random, 1 + random.nextInt(3), 2);
-      long[][] lists = fewer(searches, random);
-      PublicTable table = new PublicTable(counted(searches, lists), 2, MONTHS, SMALLEST);
-      Set<Long> totals = attacked(searches, table, 0, "seed %d, round %d".formatted(seed, round));
-      attacked(lists, table, 1, "lists, seed %d, round %d".formatted(seed, round));
+      long[][] searches = Attack.table(random, 1 + random.nextInt(2), 2);
+      long[][] lists = Attack.part(random, searches);
+      PublicTable table =
+          new PublicTable(counted(searches, lists), PublicKindLine.PARTS, MONTHS, SMALLEST);
+      Set<Long> totals =
+          attacked(
+              new long[][][] {searches, lists}, table, "seed %d, round %d".formatted(seed, round));
       List<CodeCount> powers = powers(searches[searches.length - 1][2], random);
       smallPowers += attackedPowers(powers, table, totals);
     }
@@ -47,20 +49,22 @@ class PublicKindsTest {
   }
 
   /** Small counts can be larger for all that is known; what the whole year's total can be. */
-  private static Set<Long> attacked(long[][] counts, PublicTable table, int measure, String which) {
-    boolean[][] withheld = withheld(counts, table, measure);
-    List<Set<Long>> possible = Attack.possibleValues(counts, withheld);
-    int cell = 0;
-    for (long[] row : counts) {
-      for (long count : row) {
-        Set<Long> values = possible.get(cell++);
-        assertThat(values).as(which).contains(count);
-        if (isSmall(count)) {
-          assertThat(values).as(which).anyMatch(value -> value >= SMALLEST);
+  private static Set<Long> attacked(long[][][] counts, PublicTable table, String which) {
+    boolean[][][] withheld = {withheld(counts[0], table, 0), withheld(counts[1], table, 1)};
+    List<List<Set<Long>>> possible = Attack.possibleValues(counts, withheld, new int[] {-1, 0});
+    for (int measure = 0; measure < counts.length; measure++) {
+      int cell = 0;
+      for (long[] row : counts[measure]) {
+        for (long count : row) {
+          Set<Long> values = possible.get(measure).get(cell++);
+          assertThat(values).as(which).contains(count);
+          if (isSmall(count)) {
+            assertThat(values).as(which).anyMatch(value -> value >= SMALLEST);
+          }
         }
       }
     }
-    return possible.getLast();
+    return possible.getFirst().getLast();
   }
 
   /** The attacker knows that powers add up to one of the totals that are possible. */
@@ -124,17 +128,6 @@ class PublicKindsTest {
 
   private static @Nullable String force(int row, long[][] table) {
     return row == table.length - 1 ? null : String.valueOf(row);
-  }
-
-  /** Some of the searches of each cell. */
-  private static long[][] fewer(long[][] searches, Random random) {
-    long[][] fewer = new long[searches.length][searches[0].length];
-    for (int row = 0; row < searches.length - 1; row++) {
-      for (int column = 0; column < searches[0].length - 1; column++) {
-        Attack.add(fewer, row, column, random.nextInt((int) searches[row][column] + 1));
-      }
-    }
-    return fewer;
   }
 
   /** A total in one to four parts. */

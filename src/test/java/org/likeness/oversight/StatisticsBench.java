@@ -92,9 +92,7 @@ final class StatisticsBench {
         java.util.stream.IntStream.range(0, MONTHS)
             .mapToObj(m -> FIRST.plusMonths(m).toString())
             .toList();
-    time(
-        "what is withheld",
-        () -> table[0] = new PublicTable(lines, PublicLine.MEASURES, months, 5));
+    time("what is withheld", () -> table[0] = new PublicTable(lines, PublicLine.PARTS, months, 5));
     long withheld =
         table[0].lines().stream()
             .filter(line -> line.counts().get(PublicLine.WRONG_LEADS) == null)

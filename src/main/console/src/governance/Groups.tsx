@@ -23,7 +23,7 @@ export function Groups({labels}: {labels: LabelRates[]}) {
             }))} />
           <ul className="govuk-list govuk-list--bullet">
             {label.ratios.filter(({error}) => error === 'FPIR' || error === 'FNIR').map(ratio => (
-              <li key={ratio.error}>
+              <li key={`${ratio.error} ${ratio.highest} ${ratio.lowest}`}>
                 {ratio.error}: {ratio.highest} {ratio.ratio == null ? `against ${ratio.lowest}, who had no error`
                   : `${ratio.ratio.toFixed(2)} times ${ratio.lowest} (${ratio.low?.toFixed(2)} to ${ratio.high == null ? 'without limit' : ratio.high.toFixed(2)})`}
               </li>

@@ -67,8 +67,8 @@ function Label({id, where, of}: {id: string; where: string; of: EvidenceLabel}) 
       {of.ratios.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
           {of.ratios.map(ratio => (
-            <li key={ratio.error}>
-              {ratio.error}: highest for <bdi>{ratio.highest}</bdi>, {ratio.ratio == null ? <>against <bdi>{ratio.lowest}</bdi>, who had no error</>
+            <li key={`${ratio.error} ${ratio.highest} ${ratio.lowest}`}>
+              {ratio.error}: <bdi>{ratio.highest}</bdi>, {ratio.ratio == null ? <>against <bdi>{ratio.lowest}</bdi>, who had no error</>
                 : <>{ratio.ratio.toFixed(2)} times that of <bdi>{ratio.lowest}</bdi> (with 95 % confidence {ratio.low?.toFixed(2)} to {ratio.high == null ? 'without limit' : ratio.high.toFixed(2)} times)</>}
             </li>
           ))}

@@ -17,6 +17,9 @@ import java.util.function.DoubleBinaryOperator;
 record Bootstrap(int replicates, long seed) {
   private static final double TAIL = 0.025;
 
+  /** Spreads the hashes of short names over all bits (Knuth: 2 to the 64 by the golden ratio). */
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
   Bootstrap {
     if (replicates < 1) {
       throw new IllegalArgumentException("replicates must be at least 1; replicates=" + replicates);
@@ -33,6 +36,14 @@ record Bootstrap(int replicates, long seed) {
       weights[random.nextInt(people)]++;
     }
     return weights;
+  }
+
+  /**
+   * The same for one of several groups, with draws of its own: groups of equal size would else be
+   * drawn alike, and the interval of their ratio would be that of people who come in pairs.
+   */
+  Bootstrap of(String group) {
+    return new Bootstrap(replicates, seed ^ (group.hashCode() * MIX));
   }
 
   /** Its generator, always the same from the start. */

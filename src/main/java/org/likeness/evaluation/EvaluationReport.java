@@ -173,7 +173,8 @@ public record EvaluationReport(
    * @param target FPIR of the threshold at which all groups are measured
    * @param targetFmr FMR of the threshold at which all groups' pairs are measured
    * @param groups by name
-   * @param ratios between the highest and the lowest group
+   * @param ratios between the highest and the lowest group, and of the two whose ratio is surely
+   *     the largest, if they are others; older reports have the first alone
    */
   public record LabelRates(
       String label,
@@ -190,6 +191,9 @@ public record EvaluationReport(
    */
   public record GroupRates(String name, boolean tooFew, Rate fpir, Rate fnir, Rate fmr, Rate fnmr) {
 
+    /** With fewer people no ratio is built from a group. */
+    public static final int FEWEST = 30;
+
     /** All four, in this order. */
     public List<Rate> rates() {
       return List.of(fpir, fnir, fmr, fnmr);
@@ -200,8 +204,8 @@ public record EvaluationReport(
    * How unequal an error is.
    *
    * @param error such as FPIR
-   * @param highest group
-   * @param lowest group
+   * @param highest of the two groups
+   * @param lowest of the two groups
    * @param ratio of their rates; null if the lowest had no error
    * @param low end of its 95 % interval; null likewise
    * @param high end of it; null if it is without limit

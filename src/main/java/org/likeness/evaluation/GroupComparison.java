@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Error rates of groups at the same thresholds (E1), for each rate that the set was measured at.
@@ -34,7 +36,7 @@ record GroupComparison(
     double pairThreshold) {
 
   /** With fewer people no ratio is built from a group. */
-  static final int FEWEST = 30;
+  static final int FEWEST = GroupRates.FEWEST;
 
   private record Pairs(Sampled fmr, Sampled fnmr) {}
 
@@ -60,14 +62,15 @@ record GroupComparison(
         .map(search -> search.probe().labels().get(label))
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(name -> groups.put(name, pairs(in(label, name))));
+        .forEach(name -> groups.put(name, pairs(in(label, name), bootstrap.of(name))));
     return points.stream().map(point -> at(point, label, groups)).toList();
   }
 
   private LabelRates at(OperatingRates point, String label, Map<String, Pairs> pairsOf) {
     Map<String, Measured> groups = new TreeMap<>();
     pairsOf.forEach(
-        (name, of) -> groups.put(name, measured(in(label, name), point.threshold(), of)));
+        (name, of) ->
+            groups.put(name, measured(in(label, name), point.threshold(), bootstrap.of(name), of)));
     List<GroupRatio> ratios = new ArrayList<>();
     ratio("FPIR", groups, Measured::fpir, ratios);
     ratio("FNIR", groups, Measured::fnir, ratios);
@@ -82,16 +85,17 @@ record GroupComparison(
     return image -> name.equals(image.labels().get(label));
   }
 
-  private Pairs pairs(Predicate<LabelledImage> in) {
+  private Pairs pairs(Predicate<LabelledImage> in, Bootstrap own) {
     return new Pairs(
-        pairs.falseMatches(pairThreshold, in, bootstrap),
-        bootstrap.sampled(pairs.falseNonMatches(pairThreshold, in)));
+        pairs.falseMatches(pairThreshold, in, own),
+        own.sampled(pairs.falseNonMatches(pairThreshold, in)));
   }
 
-  private Measured measured(Predicate<LabelledImage> in, double threshold, Pairs of) {
+  private Measured measured(
+      Predicate<LabelledImage> in, double threshold, Bootstrap own, Pairs of) {
     return new Measured(
-        bootstrap.sampled(observations(in, s -> !s.mated(), s -> s.wrongAt(threshold))),
-        bootstrap.sampled(observations(in, SearchOutcome::mated, s -> !s.hits(threshold))),
+        own.sampled(observations(in, s -> !s.mated(), s -> s.wrongAt(threshold))),
+        own.sampled(observations(in, SearchOutcome::mated, s -> !s.hits(threshold))),
         of);
   }
 
@@ -114,28 +118,47 @@ record GroupComparison(
         of.fnmr().rate());
   }
 
+  /**
+   * Of the highest and the lowest group; and of the two whose ratio is surely the largest, if they
+   * are others: a small group without errors is the lowest, and shows nothing.
+   */
   private static void ratio(
       String error,
       Map<String, Measured> groups,
       Function<Measured, Sampled> which,
       List<GroupRatio> ratios) {
-    List<Map.Entry<String, Measured>> ranked =
+    List<Named> ranked =
         groups.entrySet().stream()
-            .filter(group -> which.apply(group.getValue()).rate().people() >= FEWEST)
-            .sorted(Comparator.comparingDouble(g -> which.apply(g.getValue()).rate().value()))
+            .map(group -> new Named(group.getKey(), which.apply(group.getValue())))
+            .filter(group -> group.sampled().rate().people() >= FEWEST)
+            .sorted(Comparator.comparingDouble(group -> group.sampled().rate().value()))
             .toList();
     if (ranked.size() < 2) {
       return;
     }
-    Map.Entry<String, Measured> lowest = ranked.getFirst();
-    Map.Entry<String, Measured> highest = ranked.getLast();
-    ratios.add(
-        ratio(
-            error,
-            highest.getKey(),
-            which.apply(highest.getValue()),
-            lowest.getKey(),
-            which.apply(lowest.getValue())));
+    GroupRatio widest = ratio(error, ranked.getLast(), ranked.getFirst());
+    ratios.add(widest);
+    surest(error, ranked).filter(pair -> !pair.equals(widest)).ifPresent(ratios::add);
+  }
+
+  private record Named(String name, Sampled sampled) {}
+
+  private static Optional<GroupRatio> surest(String error, List<Named> ranked) {
+    return IntStream.range(1, ranked.size())
+        .boxed()
+        .flatMap(
+            more ->
+                ranked.subList(0, more).stream().map(few -> ratio(error, ranked.get(more), few)))
+        .filter(pair -> pair.low() != null)
+        .max(Comparator.comparingDouble(GroupComparison::low));
+  }
+
+  private static double low(GroupRatio ratio) {
+    return Objects.requireNonNullElse(ratio.low(), 0.0);
+  }
+
+  private static GroupRatio ratio(String error, Named high, Named low) {
+    return ratio(error, high.name(), high.sampled(), low.name(), low.sampled());
   }
 
   private static GroupRatio ratio(

@@ -1,6 +1,5 @@
 package org.likeness.governance;
 
-import org.jspecify.annotations.Nullable;
 import org.likeness.evaluation.EvaluationReport;
 import org.likeness.evaluation.EvaluationReport.GroupRates;
 import org.likeness.evaluation.EvaluationReport.GroupRatio;
@@ -13,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ import java.util.stream.Stream;
 /**
  * What a report lacks, or shows, that forbids a change (E1).
  *
- * @param groupRatio highest ratio between groups, by the lower end of its interval
+ * @param groupRatio highest ratio between any two groups, by the lower end of its interval
  * @param groupSamples fewest people of a group
  * @param labels how the labels begin that there must be
  */
 record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
-  private static final List<String> ERRORS = List.of("FPIR", "FNIR");
+  /** The errors that are judged. */
+  static final List<String> ERRORS = List.of("FPIR", "FNIR");
+
   private static final List<String> WORST_FIRST =
       List.of("ratio-exceeded", "too-few-samples", "no-comparison", "label-missing", "other-rate");
 
@@ -102,10 +105,7 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
           .filter(error -> errorOf(error).apply(group).people() < groupSamples)
           .forEach(error -> findings.add(tooFew(label, group, error)));
     }
-    label.ratios().stream()
-        .filter(ratio -> ERRORS.contains(ratio.error()))
-        .flatMap(ratio -> Stream.ofNullable(exceeded(label, ratio)))
-        .forEach(findings::add);
+    ERRORS.forEach(error -> exceeded(label, error).ifPresent(findings::add));
   }
 
   private static Finding otherRate(List<LabelRates> rates, double fpir) {
@@ -139,49 +139,70 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
             .formatted(error, group.name(), label.label(), people, groupSamples));
   }
 
-  private @Nullable Finding exceeded(LabelRates label, GroupRatio ratio) {
-    double least = least(label, ratio);
-    return least <= groupRatio
-        ? null
-        : new Finding(
-            "ratio-exceeded",
-            label.label(),
-            ratio.error(),
-            ratio.highest(),
-            least,
-            groupRatio,
-            String.format(
-                Locale.UK,
-                "The %s of '%s' is at least %.2f times that of '%s' (%s); the limit is %s",
-                ratio.error(),
-                ratio.highest(),
-                least,
-                ratio.lowest(),
-                label.label(),
-                groupRatio));
+  /** What the ratio of two groups is at least. */
+  private record Pair(String more, String fewer, double least) {}
+
+  /** Of all pairs of groups the one whose ratio is surely the largest decides. */
+  private Optional<Finding> exceeded(LabelRates label, String error) {
+    return pairs(label, error)
+        .max(Comparator.comparingDouble(Pair::least))
+        .filter(pair -> pair.least() > groupRatio)
+        .map(
+            pair ->
+                new Finding(
+                    "ratio-exceeded",
+                    label.label(),
+                    error,
+                    pair.more(),
+                    pair.least(),
+                    groupRatio,
+                    String.format(
+                        Locale.UK,
+                        "The %s of '%s' is at least %.2f times that of '%s' (%s); the limit is %s",
+                        error,
+                        pair.more(),
+                        pair.least(),
+                        pair.fewer(),
+                        label.label(),
+                        groupRatio)));
+  }
+
+  private Stream<Pair> pairs(LabelRates label, String error) {
+    Function<GroupRates, Rate> rate = errorOf(error);
+    List<GroupRates> groups =
+        label.groups().stream()
+            .filter(
+                group -> rate.apply(group).people() >= Math.min(GroupRates.FEWEST, groupSamples))
+            .toList();
+    return groups.stream()
+        .flatMap(
+            more ->
+                groups.stream()
+                    .filter(fewer -> fewer != more)
+                    .map(
+                        fewer ->
+                            new Pair(
+                                more.name(),
+                                fewer.name(),
+                                Math.max(
+                                    rate.apply(more).low() / rate.apply(fewer).high(),
+                                    reported(label, error, more, fewer)))));
   }
 
   /**
-   * What the ratio is at least. Where the lowest group had no error there is no ratio; then the low
-   * end of one rate is compared with the high end of the other.
+   * The low end of the ratio's own interval, which is narrower than what the ends of both rates
+   * give; 0 where the report has none.
    */
-  private static double least(LabelRates label, GroupRatio ratio) {
-    Double low = ratio.low();
-    if (low != null) {
-      return low;
-    }
-    Function<GroupRates, Rate> error = errorOf(ratio.error());
-    double highest = group(label, ratio.highest(), error).low();
-    double lowest = group(label, ratio.lowest(), error).high();
-    return lowest == 0 ? 0 : highest / lowest;
-  }
-
-  private static Rate group(LabelRates label, String name, Function<GroupRates, Rate> error) {
-    return label.groups().stream()
-        .filter(group -> group.name().equals(name))
-        .map(error)
+  private static double reported(
+      LabelRates label, String error, GroupRates more, GroupRates fewer) {
+    return label.ratios().stream()
+        .filter(ratio -> error.equals(ratio.error()))
+        .filter(ratio -> more.name().equals(ratio.highest()))
+        .filter(ratio -> fewer.name().equals(ratio.lowest()))
+        .map(GroupRatio::low)
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElseThrow();
+        .orElse(0.0);
   }
 
   /** The rate of a group that an error's name stands for. */

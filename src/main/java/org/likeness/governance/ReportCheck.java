@@ -8,6 +8,7 @@ import org.likeness.evaluation.Rate;
 import org.likeness.problem.Problem;
 
 import java.io.IOException;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +79,28 @@ final class ReportCheck {
       Stream.of(group.fpir(), group.fnir(), group.fmr(), group.fnmr()).forEach(ReportCheck::rate);
     }
     label.ratios().forEach(ratio -> ratio(label, ratio));
+    Evidence.ERRORS.forEach(error -> compared(label, error));
+  }
+
+  /** The program compares the highest with the lowest of the groups that have enough people. */
+  private static void compared(LabelRates label, String error) {
+    Function<GroupRates, Rate> rate = Evidence.errorOf(error);
+    DoubleSummaryStatistics values =
+        label.groups().stream()
+            .map(rate)
+            .filter(one -> one.people() >= GroupRates.FEWEST)
+            .mapToDouble(Rate::value)
+            .summaryStatistics();
+    require(
+        values.getCount() < 2
+            || label.ratios().stream()
+                .filter(ratio -> error.equals(ratio.error()))
+                .anyMatch(
+                    ratio ->
+                        rateOf(label, ratio.highest(), rate).value() >= values.getMax()
+                            && rateOf(label, ratio.lowest(), rate).value() <= values.getMin()),
+        "lacks the ratio of the %s between the highest and the lowest group by '%s'"
+            .formatted(error, label.label()));
   }
 
   private static void ratio(LabelRates label, GroupRatio ratio) {
@@ -110,7 +133,9 @@ final class ReportCheck {
             && rate.events() >= 0
             && rate.events() <= rate.trials()
             && rate.low() >= 0
-            && rate.low() <= rate.high()
+            && rate.low() <= rate.value() + ROUNDING
+            && rate.value() <= rate.high() + ROUNDING
+            && rate.high() > 0
             && rate.high() <= 1
             && (rate.trials() == 0
                 || Math.abs(rate.value() - (double) rate.events() / rate.trials())

@@ -1,6 +1,8 @@
 package org.likeness.evaluation;
 
 import org.junit.jupiter.api.Test;
+import org.likeness.evaluation.EvaluationReport.GroupRatio;
+import org.likeness.evaluation.EvaluationReport.OperatingRates;
 import org.likeness.evaluation.LabelledImage.Role;
 
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 /** Error rates against values that were worked out by hand, and properties that always hold. */
@@ -148,5 +151,51 @@ class StatisticsTest {
         IntStream.range(0, 50).mapToObj(i -> new Observation("p" + i, i % 7 == 0)).toList();
 
     assertThat(BOOTSTRAP.rate(trials)).isEqualTo(new Bootstrap(400, 5).rate(trials));
+  }
+
+  /** Groups "x/0", "x/1" ... of so many strangers each, of whom the first few are listed. */
+  private static List<GroupRatio> fpirRatios(int[] people, int[] listed) {
+    List<SearchOutcome> searches = new ArrayList<>();
+    for (int group = 0; group < people.length; group++) {
+      Map<String, String> labels = Map.of("x", "x/" + group);
+      for (int i = 0; i < people[group]; i++) {
+        LabelledImage probe = new LabelledImage("x.jpg", group + "/" + i, Role.PROBE, null, labels);
+        double score = i < listed[group] ? 0.9 : 0.1;
+        searches.add(new SearchOutcome(probe, Condition.AS_GIVEN, false, null, 0, null, score));
+      }
+    }
+    return new GroupComparison(
+            searches,
+            new PairScores(List.of(), List.of(), 1),
+            BOOTSTRAP,
+            List.of(new OperatingRates(0.003, 0.5, Rate.NONE, Rate.NONE)),
+            0.001,
+            0.5)
+        .of("x").getFirst().ratios().stream()
+            .filter(ratio -> ratio.error().equals("FPIR"))
+            .toList();
+  }
+
+  /** E1: groups are made of different people, and are drawn independently of each other. */
+  @Test
+  void ratioOfGroupsOfOneSizeHasAnInterval() {
+    GroupRatio ratio = fpirRatios(new int[] {400, 400}, new int[] {20, 20}).getFirst();
+
+    assertThat(ratio.ratio()).isEqualTo(1);
+    // log of the ratio of two independent rates of 20 in 400: 0 +/- 1.96 * sqrt(2 * 0.0475)
+    assertThat(ratio.low()).isCloseTo(0.55, within(0.12));
+    assertThat(ratio.high()).isCloseTo(1.83, within(0.4));
+  }
+
+  /** E1: beside the lowest group without errors the two that surely differ most are shown. */
+  @Test
+  void smallGroupWithoutErrorsHidesNoOtherRatio() {
+    List<GroupRatio> ratios = fpirRatios(new int[] {40, 500, 500}, new int[] {0, 10, 100});
+
+    assertThat(ratios)
+        .extracting(GroupRatio::highest, GroupRatio::lowest)
+        .containsExactly(tuple("x/2", "x/0"), tuple("x/2", "x/1"));
+    assertThat(ratios.getFirst().low()).isNull();
+    assertThat(ratios.getLast().low()).isGreaterThan(4);
   }
 }

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.likeness.evaluation.EvaluationReport;
+import org.likeness.evaluation.EvaluationReport.GroupRates;
+import org.likeness.evaluation.EvaluationReport.GroupRatio;
 import org.likeness.evaluation.EvaluationReport.LabelRates;
+import org.likeness.evaluation.Rate;
 import org.likeness.gallery.TemplateModel;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
@@ -59,6 +62,64 @@ class EvidenceTest {
     assertThat(against(label("sex", 0, 1))).isEmpty();
   }
 
+  /**
+   * E1: a small group without errors is the lowest of all, and must not stand before the others.
+   */
+  @Test
+  void smallGroupWithoutErrorsHidesNoOtherRatio() {
+    LabelRates ages =
+        new LabelRates(
+            "sex",
+            0.01,
+            0.001,
+            List.of(
+                ofRate("a", new Rate(0, 0, 0.0362, 0, 100, 100)),
+                ofRate("b", new Rate(0.0005, 0, 0.002, 1, 2000, 2000)),
+                ofRate("c", new Rate(0.069, 0.058, 0.08, 138, 2000, 2000))),
+            List.of(
+                new GroupRatio("FPIR", "c", "a", null, null, null),
+                new GroupRatio("FNIR", "a", "a", 1.0, 1.0, 1.0)));
+
+    assertThat(against(ages))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("ratio-exceeded");
+              assertThat(finding.group()).isEqualTo("c");
+              assertThat(finding.value()).isEqualTo(29.0, offset(1e-9));
+              assertThat(finding.words()).contains("that of 'b'");
+            });
+    EvaluationReport report = EvidenceFiles.report(MODEL, "older", List.of(ages));
+    assertThat(ReportCheck.read(EvidenceFiles.json(report))).isEqualTo(report);
+  }
+
+  private static GroupRates ofRate(String name, Rate fpir) {
+    Rate fnir = new Rate(0.02, 0.01, 0.03, 20, 1000, 1000);
+    return new GroupRates(name, false, fpir, fnir, fpir, fnir);
+  }
+
+  /** E1: what chance gives is judged by the ratio's own interval, which no report may leave out. */
+  @Test
+  void reportWithoutItsRatiosIsRefused() {
+    LabelRates whole = label("sex", 2, 40);
+    LabelRates stripped =
+        new LabelRates("sex", whole.target(), whole.targetFmr(), whole.groups(), List.of());
+    LabelRates half =
+        new LabelRates(
+            "sex", whole.target(), whole.targetFmr(), whole.groups(), whole.ratios().subList(0, 1));
+
+    for (LabelRates lacking : List.of(stripped, half)) {
+      byte[] json = EvidenceFiles.json(EvidenceFiles.report(MODEL, "t", List.of(lacking)));
+      assertThatThrownBy(() -> ReportCheck.read(json))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> {
+                assertThat(problem.errors().getFirst().field()).isEqualTo("report");
+                assertThat(problem.errors().getFirst().reason()).contains("by 'sex'");
+              });
+    }
+  }
+
   @Test
   void groupOfTooFewPeopleIsNamed() {
     assertThat(against(label("sex", 0.01, group("first", 1, 99), group("second", 2, 200))))
@@ -104,6 +165,7 @@ class EvidenceTest {
       strings = {
         "\"events\":40=\"events\":4",
         "\"low\":0.005,=\"low\":0.9,",
+        "\"low\":0.1,=\"low\":0.21,",
         "\"ratio\":20.0=\"ratio\":1.0",
         "\"highest\":\"second\"=\"highest\":\"third\"",
         "likeness-evaluation-1=likeness-evaluation-0",

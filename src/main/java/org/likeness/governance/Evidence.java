@@ -31,6 +31,7 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
   /** The errors that are judged. */
   static final List<String> ERRORS = List.of("FPIR", "FNIR");
 
+  private static final double SMALLEST_RATE = 1e-9;
   private static final List<String> WORST_FIRST =
       List.of("ratio-exceeded", "too-few-samples", "no-comparison", "label-missing", "other-rate");
 
@@ -185,8 +186,13 @@ record Evidence(double groupRatio, int groupSamples, Set<String> labels) {
                                 more.name(),
                                 fewer.name(),
                                 Math.max(
-                                    rate.apply(more).low() / rate.apply(fewer).high(),
+                                    byTheirEnds(rate.apply(more), rate.apply(fewer)),
                                     reported(label, error, more, fewer)))));
+  }
+
+  /** Never 0 by 0: reports that were kept before may say that a rate is certainly nothing. */
+  private static double byTheirEnds(Rate more, Rate fewer) {
+    return more.low() / Math.max(fewer.high(), SMALLEST_RATE);
   }
 
   /**

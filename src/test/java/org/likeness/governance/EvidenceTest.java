@@ -93,6 +93,24 @@ class EvidenceTest {
     assertThat(ReportCheck.read(EvidenceFiles.json(report))).isEqualTo(report);
   }
 
+  /** Such a report is refused today, but may have been kept before. */
+  @Test
+  void groupWhoseRateIsSaidToBeCertainlyNothingHidesNoOther() {
+    LabelRates label =
+        label(
+            "sex",
+            0.01,
+            ofRate("first", new Rate(0, 0, 0, 0, 200, 200)),
+            ofRate("second", new Rate(0.2, 0.15, 0.25, 40, 200, 200)));
+
+    assertThat(against(label)).extracting(Finding::code).containsExactly("ratio-exceeded");
+    assertThatThrownBy(
+            () ->
+                ReportCheck.read(
+                    EvidenceFiles.json(EvidenceFiles.report(MODEL, "t", List.of(label)))))
+        .isInstanceOf(Problem.class);
+  }
+
   private static GroupRates ofRate(String name, Rate fpir) {
     Rate fnir = new Rate(0.02, 0.01, 0.03, 20, 1000, 1000);
     return new GroupRates(name, false, fpir, fnir, fpir, fnir);

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,13 @@ public interface RetentionConfig {
   /** Time from the receipt of an application for deletion until it is to be answered. */
   @WithDefault("P28D")
   Period answerWithin();
+
+  /**
+   * The zone whose calendar says which day lies in the future: that of the receipt of an
+   * application, or of what became of a case.
+   */
+  @WithDefault("Europe/London")
+  ZoneId zone();
 
   /** A set of periods; what it does not name is as above. */
   interface Dated {

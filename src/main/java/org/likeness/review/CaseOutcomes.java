@@ -7,6 +7,7 @@ import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.problem.Problem;
+import org.likeness.retention.RetentionConfig;
 import org.likeness.search.FrozenSearch;
 
 import java.time.Clock;
@@ -25,6 +26,7 @@ class CaseOutcomes {
   private final OwnSearches searches;
   private final EntityManager database;
   private final Event<WrongLead> wrongLeads;
+  private final RetentionConfig retention;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -33,12 +35,14 @@ class CaseOutcomes {
       OwnSearches searches,
       EntityManager database,
       Event<WrongLead> wrongLeads,
+      RetentionConfig retention,
       AuditLog audit,
       Clock clock) {
     this.reviews = reviews;
     this.searches = searches;
     this.database = database;
     this.wrongLeads = wrongLeads;
+    this.retention = retention;
     this.audit = audit;
     this.clock = clock;
   }
@@ -55,7 +59,8 @@ class CaseOutcomes {
     Reviews.Current review = reviews.locked(searchId).orElseThrow(OwnSearches::notFound);
     ReviewState.requireDecided(review.state());
     CaseHistory history = CaseHistory.of(searchId);
-    CaseRow row = new CaseEntryCheck(history, LocalDate.now(clock)).check(request);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), retention.zone());
+    CaseRow row = new CaseEntryCheck(history, today).check(request);
     row.id = UuidCreator.getTimeOrderedEpoch();
     row.searchId = searchId;
     row.recordedById = actor.userId();

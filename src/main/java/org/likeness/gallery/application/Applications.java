@@ -13,7 +13,6 @@ import org.likeness.retention.RetentionConfig;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class Applications {
   private final EntityManager database;
   private final Subjects subjects;
   private final AuditLog audit;
-  private final Period answerWithin;
+  private final RetentionConfig config;
   private final Clock clock;
 
   Applications(
@@ -43,7 +42,7 @@ class Applications {
     this.database = database;
     this.subjects = subjects;
     this.audit = audit;
-    this.answerWithin = config.answerWithin();
+    this.config = config;
     this.clock = clock;
   }
 
@@ -54,7 +53,7 @@ class Applications {
    */
   @Transactional
   Application record(NewApplication given, Actor actor) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
     ApplicationRow row = checked(given, actor, today);
     if (ApplicationRow.count("force = ?1 and reference = ?2", row.force, row.reference) > 0) {
       throw Problem.of(ProblemType.CONFLICT, "There is an application of this reference already");
@@ -85,7 +84,7 @@ class Applications {
     }
     row.grounds = complaints.text("grounds", given.grounds(), LONG_TEXT, "why it is asked for");
     complaints.raise();
-    row.dueOn = row.receivedOn.plus(answerWithin);
+    row.dueOn = row.receivedOn.plus(config.answerWithin());
     row.recordedById = actor.userId();
     row.recordedBy = actor.login();
     row.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -145,7 +145,7 @@ class DeletionApplicationTest {
 
   @Test
   void whatIsMissingIsNamedAndNothingIsStored() {
-    post(manager, APPLICATIONS, Map.of("receivedOn", TODAY.plusDays(1).toString()))
+    post(manager, APPLICATIONS, Map.of("receivedOn", TODAY.plusDays(2).toString()))
         .statusCode(422)
         .body("errors.field", hasItem("reference"))
         .body("errors.field", hasItem("personReference"))

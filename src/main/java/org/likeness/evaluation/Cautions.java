@@ -18,12 +18,13 @@ final class Cautions {
 
   private Cautions() {}
 
-  static List<String> of(TrialResult trial, Condition asGiven, List<LabelRates> labels) {
+  static List<String> of(TrialResult trial, Condition asGiven, List<LabelRates> labels, int alike) {
     Cautions cautions = new Cautions();
     cautions.ofSize(asGiven);
     cautions.ofPoints(asGiven);
     cautions.cautions.addAll(trial.set().cautions());
     cautions.ofImages(trial);
+    cautions.ofAlike(alike);
     cautions.ofLabels(labels);
     return cautions.cautions;
   }
@@ -73,6 +74,15 @@ final class Cautions {
       say(
           "%,d of %,d gallery images could not be enrolled. Searches of people with no other image count as missed.",
           trial.notEnrolled().size(), trial.set().of(Role.GALLERY).size());
+    }
+  }
+
+  /** Their labels may be names, which a report has not: they stand in a table beside it. */
+  private void ofAlike(int alike) {
+    if (alike > 0) {
+      say(
+          "%,d pairs of people by their labels are more alike than half of the pairs of images of one person: they may be one person under two labels, whose searches count as false positives and make the thresholds too high. Look at them (%s beside this report names them), give one person one label, and evaluate again. If they are many, the images are too poor to tell people apart.",
+          alike, ReportFiles.ALIKE);
     }
   }
 

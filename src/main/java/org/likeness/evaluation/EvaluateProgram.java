@@ -129,16 +129,16 @@ public final class EvaluateProgram implements Callable<Integer> {
       TrialResult trial =
           new Trial(set, engine, made, bootstrap, new Side(threads, progress)).run();
       long start = System.nanoTime();
+      ReportMaker maker = new ReportMaker(trial, made, targets, bootstrap);
       EvaluationReport report =
-          new ReportMaker(trial, made, targets, bootstrap)
-              .report(setup(set, engine), Instant.now(clock).truncatedTo(ChronoUnit.SECONDS));
+          maker.report(setup(set, engine), Instant.now(clock).truncatedTo(ChronoUnit.SECONDS));
       long written = System.nanoTime();
       ReportFiles folder = new ReportFiles(out);
       folder.write(report);
       progress.printf(
           "Statistics took %.1f s, writing the report %.1f s%n",
           (written - start) / 1e9, (System.nanoTime() - written) / 1e9);
-      folder.write(trial);
+      folder.write(trial, maker.alike());
       print(report);
       calibrate(trial, report);
     }

@@ -4,11 +4,13 @@ import org.likeness.evaluation.TrialResult.Template;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Every probe against every gallery image, as one-to-one comparisons. Of very many probes so many
@@ -64,6 +66,46 @@ final class PairScores {
       sum += a[i] * b[i];
     }
     return sum;
+  }
+
+  /**
+   * Images of two people by their labels that are more alike than half of the pairs of one person.
+   *
+   * @param probe of the one
+   * @param gallery image of the other
+   * @param score of the two, the highest of all their images
+   */
+  record Alike(LabelledImage probe, LabelledImage gallery, double score) {
+
+    private List<String> people() {
+      return Stream.of(probe.person(), gallery.person()).sorted().toList();
+    }
+  }
+
+  /**
+   * Pairs of people who may be one, the most alike first: false matches are rare where half of the
+   * true ones are missed. None if there are too few pairs of one person to tell.
+   */
+  List<Alike> alike() {
+    if (mated.size() < GroupComparison.FEWEST) {
+      return List.of();
+    }
+    double[] scores = mated.stream().mapToDouble(Pair::score).sorted().toArray();
+    double median = scores[scores.length / 2];
+    Map<List<String>, Alike> best = new HashMap<>();
+    for (int i = 0; i < nonMated.length; i++) {
+      if (nonMated[i] > median) {
+        Alike pair =
+            new Alike(
+                probes.get(i / gallery.size()).image(),
+                gallery.get(i % gallery.size()).image(),
+                nonMated[i]);
+        best.merge(pair.people(), pair, (a, b) -> a.score() >= b.score() ? a : b);
+      }
+    }
+    return best.values().stream()
+        .sorted(Comparator.comparingDouble(Alike::score).reversed())
+        .toList();
   }
 
   long matedPairs() {

@@ -9,12 +9,16 @@ import org.likeness.evaluation.EvaluationReport.OperatingRates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Writes a report into its folder: a page, JSON, and tables. */
 final class ReportFiles {
   static final String JSON = "report.json";
+
+  /** Who may be one person under two labels; only there if there is anybody. */
+  static final String ALIKE = "alike.csv";
 
   private final Path folder;
 
@@ -34,9 +38,13 @@ final class ReportFiles {
   }
 
   /** What is about single images of the set, for those who look after it. */
-  void write(TrialResult trial) throws IOException {
+  void write(TrialResult trial, List<PairScores.Alike> alike) throws IOException {
     table("searches.csv", csv -> searches(csv, trial));
     table("images.csv", csv -> images(csv, trial));
+    Files.deleteIfExists(folder.resolve(ALIKE));
+    if (!alike.isEmpty()) {
+      table(ALIKE, csv -> alike(csv, alike));
+    }
   }
 
   private void table(String name, Consumer<CsvWriter> content) throws IOException {
@@ -163,6 +171,18 @@ final class ReportFiles {
           search.mateRank() == 0 ? "" : String.valueOf(search.mateRank()),
           search.mateScore() == null ? "" : String.valueOf(search.mateScore()),
           search.otherScore() == null ? "" : String.valueOf(search.otherScore()));
+    }
+  }
+
+  private static void alike(CsvWriter csv, List<PairScores.Alike> alike) {
+    csv.writeRecord("person", "other", "cosine", "probe", "gallery");
+    for (PairScores.Alike pair : alike) {
+      csv.writeRecord(
+          pair.probe().person(),
+          pair.gallery().person(),
+          Rate.number(pair.score()),
+          pair.probe().file(),
+          pair.gallery().file());
     }
   }
 

@@ -27,6 +27,7 @@ final class ReportMaker {
   private final List<Recipe> recipes;
   private final List<Double> targets;
   private final Bootstrap bootstrap;
+  private final PairScores pairs;
 
   /** Measures at each of the targets (FPIR), in their order. */
   ReportMaker(TrialResult trial, List<Recipe> recipes, List<Double> targets, Bootstrap bootstrap) {
@@ -34,6 +35,12 @@ final class ReportMaker {
     this.recipes = recipes;
     this.targets = targets;
     this.bootstrap = bootstrap;
+    this.pairs = new PairScores(trial.probes(), trial.gallery(), bootstrap.seed());
+  }
+
+  /** Who may be one person under two labels. */
+  List<PairScores.Alike> alike() {
+    return pairs.alike();
   }
 
   EvaluationReport report(Setup setup, Instant made) {
@@ -47,9 +54,8 @@ final class ReportMaker {
       List<OperatingRates> fixed = new OpenSetRates(OpenSet.of(searches), bootstrap).at(points);
       conditions.add(condition(recipe.name(), recipe.words(), recipe.seed(), searches, fixed));
     }
-    PairScores pairs = new PairScores(trial.probes(), trial.gallery(), bootstrap.seed());
-    Verification verification = verification(pairs);
-    List<LabelRates> labels = labels(asGiven, points, pairs, verification);
+    Verification verification = verification();
+    List<LabelRates> labels = labels(asGiven, points, verification);
     return new EvaluationReport(
         EvaluationReport.FORMAT,
         made,
@@ -59,7 +65,7 @@ final class ReportMaker {
         histogram(asGiven),
         verification,
         labels,
-        Cautions.of(trial, conditions.getFirst(), labels),
+        Cautions.of(trial, conditions.getFirst(), labels, alike().size()),
         trial.together());
   }
 
@@ -128,7 +134,7 @@ final class ReportMaker {
     return Arrays.stream(values).boxed().toList();
   }
 
-  private Verification verification(PairScores pairs) {
+  private Verification verification() {
     List<MatchRates> points = new ArrayList<>();
     for (double fmr : FMRS) {
       double threshold = pairs.threshold(fmr);
@@ -143,10 +149,7 @@ final class ReportMaker {
   }
 
   private List<LabelRates> labels(
-      List<SearchOutcome> searches,
-      List<OperatingRates> points,
-      PairScores pairs,
-      Verification verification) {
+      List<SearchOutcome> searches, List<OperatingRates> points, Verification verification) {
     MatchRates match = verification.points().get(1);
     GroupComparison groups =
         new GroupComparison(searches, pairs, bootstrap, points, match.target(), match.threshold());

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Writes the calibration that belongs to a report, and how it keeps its promise.
@@ -25,14 +26,16 @@ record CalibrationFiles(
       | people in the gallery | target FPIR | achieved | 95 %% interval | target inside | searches |
       |---|---|---|---|---|---|%n""";
 
-  /** Into {@code calibration.json}; nothing if there are too few searches to fit one. */
-  void write(LocalDate made) throws IOException {
+  /**
+   * Into {@code calibration.json}, and whether it was written: not if nothing can be fitted, which
+   * is printed with its reason.
+   */
+  boolean write(LocalDate made) throws IOException {
     StrangerScores scores = StrangerScores.of(trial.probes(), trial.gallery());
-    if (!CalibrationFit.possible(scores)) {
-      result.printf(
-          "No calibration: it needs %d searches, here are %d%n",
-          CalibrationFit.FEWEST_SEARCHES, scores.scores().size());
-      return;
+    Optional<String> obstacle = CalibrationFit.obstacle(scores);
+    if (obstacle.isPresent()) {
+      result.println("No calibration: " + obstacle.get());
+      return false;
     }
     String report = Hashes.sha256(Files.readAllBytes(folder.resolve(ReportFiles.JSON)));
     Calibration calibration =
@@ -41,6 +44,7 @@ record CalibrationFiles(
     Path file = folder.resolve("calibration.json");
     Files.writeString(file, Json.MAPPER.writeValueAsString(calibration));
     result.println(file);
+    return true;
   }
 
   /** Prints how the promise is kept by people whom the fit has not seen. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fits a calibration to the searches of people who are not enrolled: a generalised Pareto
@@ -24,8 +25,20 @@ final class CalibrationFit {
 
   private CalibrationFit() {}
 
-  static boolean possible(StrangerScores scores) {
-    return scores.scores().size() >= FEWEST_SEARCHES;
+  /** Why nothing can be fitted, in words; empty if something can. */
+  static Optional<String> obstacle(StrangerScores scores) {
+    int searches = scores.scores().size();
+    if (searches < FEWEST_SEARCHES) {
+      return Optional.of("it needs %d searches, here are %d".formatted(FEWEST_SEARCHES, searches));
+    }
+    double[] highest = scores.highest();
+    if (highest[0] <= -1) {
+      return Optional.of(
+          "there are searches without anybody to compare with: nobody is enrolled, or only the person who is searched for");
+    }
+    return highest[firstOfTail(highest) - 1] < highest[highest.length - 1]
+        ? Optional.empty()
+        : Optional.of("the highest scores are all the same: the set is no set of many people");
   }
 
   static Calibration of(
@@ -60,11 +73,15 @@ final class CalibrationFit {
 
   /** Begins half way between the last score below and the first in it. */
   static Tail tail(double[] sorted) {
-    int first = sorted.length - (int) Math.ceil(TAIL_SHARE * sorted.length);
+    int first = firstOfTail(sorted);
     double from = (sorted[first - 1] + sorted[first]) / 2;
     double[] above = above(sorted, from);
     ParetoFit fit = ParetoFit.notLighterThanExponential(above);
     return new Tail(from, (double) above.length / sorted.length, fit.scale(), fit.shape());
+  }
+
+  private static int firstOfTail(double[] sorted) {
+    return sorted.length - (int) Math.ceil(TAIL_SHARE * sorted.length);
   }
 
   private static double[] above(double[] sorted, double from) {

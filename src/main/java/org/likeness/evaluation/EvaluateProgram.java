@@ -161,8 +161,8 @@ public final class EvaluateProgram implements Callable<Integer> {
   private void calibrate(TrialResult trial, EvaluationReport report) throws IOException {
     CalibrationFiles files =
         new CalibrationFiles(out, trial, report.setup(), new Bootstrap(replicates, seed), result);
-    files.write(LocalDate.ofInstant(report.made(), ZoneOffset.UTC));
-    if (splits > 0) {
+    boolean isWritten = files.write(LocalDate.ofInstant(report.made(), ZoneOffset.UTC));
+    if (isWritten && splits > 0) {
       files.check(splits);
     }
   }

@@ -1,9 +1,17 @@
 package org.likeness.evaluation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.likeness.calibration.Tail;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -61,6 +69,39 @@ class CalibrationFitTest {
 
     assertThat(tail.share()).isEqualTo(0.2);
     assertThat(tail.from()).isBetween(scores[799], scores[800]);
+  }
+
+  /** A set of which nobody is enrolled, or that is one image again and again, is no calibration. */
+  @Test
+  void withoutStrangersToCompareWithNothingIsFitted() {
+    TrialResult trial = GeneratedTrial.of(60);
+    StrangerScores alone = StrangerScores.of(trial.probes(), List.of());
+    StrangerScores few = StrangerScores.of(trial.probes().subList(0, 99), trial.gallery());
+    StrangerScores equal =
+        new StrangerScores(
+            Collections.nCopies(100, "p"), Collections.nCopies(100, new float[] {0.5f}));
+
+    assertThat(CalibrationFit.obstacle(alone).orElseThrow()).contains("nobody is enrolled");
+    assertThat(CalibrationFit.obstacle(few).orElseThrow()).contains("100 searches, here are 99");
+    assertThat(CalibrationFit.obstacle(equal).orElseThrow()).contains("all the same");
+    assertThat(CalibrationFit.obstacle(StrangerScores.of(trial.probes(), trial.gallery())))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingEnrolledIsSaidInsteadOfACalibration(@TempDir Path folder) throws IOException {
+    TrialResult trial = GeneratedTrial.of(List.of(), GeneratedTrial.of(60).probes());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PrintStream result = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+      CalibrationFiles files =
+          new CalibrationFiles(folder, trial, GeneratedTrial.SETUP, new Bootstrap(10, 1), result);
+
+      assertThat(files.write(LocalDate.EPOCH)).isFalse();
+    }
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("No calibration", "nobody is enrolled");
+    assertThat(folder).isEmptyDirectory();
   }
 
   /** Two probes against four people, of whom the second probe is one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The tables of a funnel's stages, and what is withheld of them. In every cell each stage counts a
@@ -57,15 +58,15 @@ final class Stages {
     return withheld;
   }
 
-  /** A stage alone, then with the one before it, and so on to the first. */
-  List<Block> blocksTo(int stage) {
-    List<Block> blocks = new ArrayList<>();
+  /** A stage alone, with the one before it, and so on to the first; each is made when asked for. */
+  Stream<Block> blocksTo(int stage) {
+    List<List<Integer>> blocks = new ArrayList<>();
     List<Integer> members = new ArrayList<>();
     for (int member = stage; member >= 0; member = parts[member]) {
       members.add(member);
-      blocks.add(block(List.copyOf(members)));
+      blocks.add(List.copyOf(members));
     }
-    return blocks;
+    return blocks.stream().map(this::block);
   }
 
   private Block block(List<Integer> members) {

@@ -116,13 +116,13 @@ final class Withholding {
   }
 
   private void protect(int stage, int row, int column) {
-    List<Stages.Block> blocks = stages.blocksTo(stage);
     boolean isProtected =
-        blocks.stream()
+        stages
+            .blocksTo(stage)
             .anyMatch(
                 block -> new Leeway(block.room(), block.withheld()).allows(row, column, smallest));
     if (!isProtected) {
-      withhold(blocks, row, column);
+      withhold(stages.blocksTo(stage).toList(), row, column);
     }
   }
 

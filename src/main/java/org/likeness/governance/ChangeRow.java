@@ -126,6 +126,11 @@ class ChangeRow extends PanacheEntityBase {
     return find("sequence is not null order by sequence desc").firstResultOptional();
   }
 
+  /** Whether any but an operating point came into force later. */
+  static boolean isModelChangedAfter(long sequence) {
+    return count("sequence > ?1 and kind <> ?2", sequence, ChangeKind.OPERATING_POINT) > 0;
+  }
+
   /** Waits for the row's lock and keeps it until the transaction ends. */
   static Optional<ChangeRow> locked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

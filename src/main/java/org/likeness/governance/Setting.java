@@ -30,4 +30,9 @@ public record Setting(
   TemplateModel templates() {
     return new TemplateModel(model, new Sha256(modelSha256), preprocessing);
   }
+
+  /** The same model at the stricter rate of the two. */
+  Setting noLooserThan(Setting other) {
+    return new Setting(model, modelSha256, preprocessing, Math.min(fpir, other.fpir));
+  }
 }

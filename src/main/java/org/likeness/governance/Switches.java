@@ -100,9 +100,11 @@ class Switches {
   }
 
   /**
-   * Puts in force again what was before a change of the model.
+   * Puts in force again the model that was before the latest change of it. One person may do that,
+   * so the rate stays as strict as it is: to loosen it takes two.
    *
-   * @throws Problem conflict if the model before is not kept any longer, or another is in force
+   * @throws Problem conflict if the model before is not kept any longer, or the change is not the
+   *     latest of the model
    */
   @Transactional
   GovernedChange back(UUID id, SwitchRequest request, Actor actor) {
@@ -113,18 +115,24 @@ class Switches {
     Long sequence = undone.sequence;
     if (sequence == null
         || undone.kind == ChangeKind.OPERATING_POINT
-        || !undone.setting.templates().equals(latest.setting.templates())) {
-      throw Problem.of(ProblemType.CONFLICT, "This is not the model that is in force");
+        || ChangeRow.isModelChangedAfter(sequence)) {
+      throw Problem.of(ProblemType.CONFLICT, "This is not the latest change of the model");
     }
     ChangeRow before =
         ChangeRow.<ChangeRow>find("sequence", sequence - 1)
             .firstResultOptional()
             .orElseThrow(() -> Problem.of(ProblemType.CONFLICT, "Nothing was in force before it"));
-    ChangeRow row =
-        ChangeRow.proposed(ChangeKind.SWITCH_BACK, before.setting, reason, actor, now());
+    Setting wanted = before.setting.noLooserThan(latest.setting);
+    ChangeRow row = ChangeRow.proposed(ChangeKind.SWITCH_BACK, wanted, reason, actor, now());
     row.undoes = id;
-    row.acceptance = exchange(before.setting, request);
-    row.decided(ChangeState.IN_FORCE, "approved when it was in force before", actor, now());
+    row.acceptance = exchange(wanted, request);
+    row.decided(
+        ChangeState.IN_FORCE,
+        wanted.equals(before.setting)
+            ? "approved when it was in force before"
+            : "the model was approved when it was in force before, the rate is the present one",
+        actor,
+        now());
     row.putInForce(latest, actor, now());
     database.persist(row);
     return done(row, "change.switched-back", reason, actor);

@@ -48,6 +48,19 @@ final class Migrating {
     return change;
   }
 
+  /** Another rate of the model that is in force, proposed by one and approved by another. */
+  void rated(TemplateModel model, double fpir) {
+    String report =
+        GovernanceCalls.kept(administrator, EvidenceFiles.fair(model, "Rate " + UUID.randomUUID()));
+    String change =
+        GovernanceCalls.propose(administrator, "operating-point", report, Map.of("fpir", fpir))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    GovernanceCalls.approve(approver, change, "Groups are as equal at the neighbouring rate")
+        .statusCode(200);
+  }
+
   /** How far it is. */
   ValidatableResponse migration() {
     return approver.request().get(CHANGES + "migration").then();

@@ -105,7 +105,36 @@ class ModelMigrationTest {
             .extract()
             .path("id");
     searched(person).body("model.id", equalTo(before.id())).body("change", equalTo(back));
+    rateTightenedByTwoIsNotLoosenedByOne(change, back);
     erasedImageIsGoneFromBothModels();
+  }
+
+  /** E1: one person switches back, and takes neither a decision of two nor an older change back. */
+  private void rateTightenedByTwoIsNotLoosenedByOne(String change, String back) {
+    migrating.rated(before, 0.004);
+    String forth = migrating.back(back);
+    assertThat(fpir()).as("%s of %s", forth, NEXT).isEqualTo(0.004f);
+    migrating
+        .post(change, "switch-back", Map.of("reason", "The older one"))
+        .statusCode(409)
+        .body("code", equalTo("conflict"));
+
+    migrating.rated(GovernanceCalls.inForce(migrating.administrator), 0.003);
+    migrating.back(forth);
+
+    assertThat(GovernanceCalls.inForce(migrating.administrator)).isEqualTo(before);
+    assertThat(fpir()).isEqualTo(0.003f);
+    migrating.rated(before, 0.01);
+  }
+
+  private float fpir() {
+    return migrating
+        .administrator
+        .request()
+        .get("/api/v1/governed-changes/in-force")
+        .then()
+        .extract()
+        .path("change.setting.fpir");
   }
 
   @AfterEach

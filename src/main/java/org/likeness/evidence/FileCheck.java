@@ -22,10 +22,26 @@ public class FileCheck {
   }
 
   private final ImageDecoder decoder = new ImageDecoder(DecodeLimits.DEFAULT);
+  private final EvidenceConfig config;
   private final FirstPicture pictures;
 
-  FileCheck(FirstPicture pictures) {
+  FileCheck(EvidenceConfig config, FirstPicture pictures) {
+    this.config = config;
     this.pictures = pictures;
+  }
+
+  /** Most bytes of a file of a kind, however it comes. */
+  public long largest(FileKind kind) {
+    return switch (kind) {
+      case CCTV -> config.largestVideo();
+      case STILL -> config.largestStill();
+      case STATEMENT -> config.largestStatement();
+    };
+  }
+
+  /** Most files of a pack. */
+  public int mostFiles() {
+    return config.mostFiles();
   }
 
   /** What is wrong with the beginning of a file; empty if nothing is. */
@@ -50,8 +66,14 @@ public class FileCheck {
     return FileContent.of(head);
   }
 
-  /** What is wrong with the whole of a file whose beginning is right; empty if nothing is. */
+  /**
+   * What is wrong with the whole of a file whose beginning is right; empty if nothing is. Stills
+   * and statements are read into memory, but not those that are too large.
+   */
   public Optional<String> faultOf(FileFormat format, Bytes file, long length) throws IOException {
+    if (length > largest(format.kind())) {
+      return Optional.of("has more than %,d bytes".formatted(largest(format.kind())));
+    }
     return switch (format.kind()) {
       case CCTV -> videoFault(format, file, length);
       case STILL -> pictureFault(file.read(0, Math.toIntExact(length)));

@@ -32,7 +32,6 @@ class PackFiles implements UploadTarget {
   private final Uploads uploads;
   private final Quota quota;
   private final FileCheck check;
-  private final EvidenceConfig config;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -41,14 +40,12 @@ class PackFiles implements UploadTarget {
       Uploads uploads,
       Quota quota,
       FileCheck check,
-      EvidenceConfig config,
       AuditLog audit,
       Clock clock) {
     this.own = own;
     this.uploads = uploads;
     this.quota = quota;
     this.check = check;
-    this.config = config;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,11 +57,7 @@ class PackFiles implements UploadTarget {
 
   @Override
   public long largest(String purpose) {
-    return switch (FileKind.of(purpose)) {
-      case CCTV -> config.largestVideo();
-      case STILL -> config.largestStill();
-      case STATEMENT -> config.largestStatement();
-    };
+    return check.largest(FileKind.of(purpose));
   }
 
   @Override
@@ -77,9 +70,9 @@ class PackFiles implements UploadTarget {
       throw Problem.of(ProblemType.CONFLICT, "The pack was submitted and takes no more files");
     }
     long files = PackFileRow.count("packId", row.id) + uploads.of(row.id).size();
-    if (files >= config.mostFiles()) {
+    if (files >= check.mostFiles()) {
       throw Problem.of(
-          ProblemType.CONFLICT, "A pack takes at most " + config.mostFiles() + " files");
+          ProblemType.CONFLICT, "A pack takes at most " + check.mostFiles() + " files");
     }
     quota.require(upload.organisation(), upload.length());
   }

@@ -2,6 +2,7 @@ package org.likeness.evidence.batch;
 
 import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
+import org.likeness.evidence.FileCheck;
 import org.likeness.evidence.FileKind;
 import org.likeness.evidence.PackOrders;
 import org.likeness.evidence.batch.Manifest.ManifestFile;
@@ -22,10 +23,12 @@ class ManifestCheck {
   private static final int LONGEST_KEY = 100;
 
   private final PackOrders orders;
+  private final FileCheck files;
   private final BatchConfig limits;
 
-  ManifestCheck(PackOrders orders, BatchConfig limits) {
+  ManifestCheck(PackOrders orders, FileCheck files, BatchConfig limits) {
     this.orders = orders;
+    this.files = files;
     this.limits = limits;
   }
 
@@ -64,17 +67,15 @@ class ManifestCheck {
       faults.add(new FieldProblem(field, "is missing"));
       return;
     }
-    String key = pack.key() == null ? "" : pack.key().strip();
-    if (key.isEmpty() || key.length() > LONGEST_KEY || !keys.add(key)) {
-      faults.add(
-          new FieldProblem(
-              field + ".key", "must be 1 to " + LONGEST_KEY + " characters, and of no other pack"));
-    }
+    String key = key(pack, field + ".key", keys, faults);
     List<FileKind> kinds = new ArrayList<>();
-    List<ManifestFile> files = pack.filesOrNone();
-    for (int i = 0; i < files.size(); i++) {
-      kindOf(files.get(i)).ifPresent(kinds::add);
-      check(files.get(i), field + ".files[" + i + "]", zip, paths, faults);
+    List<ManifestFile> told = pack.filesOrNone();
+    if (told.size() > files.mostFiles()) {
+      faults.add(new FieldProblem(field + ".files", "must be at most " + files.mostFiles()));
+    }
+    for (int i = 0; i < Math.min(told.size(), files.mostFiles()); i++) {
+      kindOf(told.get(i)).ifPresent(kinds::add);
+      check(told.get(i), field + ".files[" + i + "]", zip, paths, faults);
     }
     orders
         .faultsOf(key, pack.sections(), kinds, pack.submits(), actor)
@@ -82,7 +83,19 @@ class ManifestCheck {
             fault -> faults.add(new FieldProblem(field + "." + fault.field(), fault.reason())));
   }
 
-  private static void check(
+  /** Empty, and a fault, if it is none. */
+  private static String key(
+      ManifestPack pack, String field, Set<String> keys, List<FieldProblem> faults) {
+    String key = pack.key() == null ? "" : pack.key().strip();
+    if (key.isEmpty() || key.length() > LONGEST_KEY || !keys.add(key)) {
+      faults.add(
+          new FieldProblem(
+              field, "must be 1 to " + LONGEST_KEY + " characters, and of no other pack"));
+    }
+    return key;
+  }
+
+  private void check(
       @Nullable ManifestFile file,
       String field,
       BatchZip zip,
@@ -95,6 +108,8 @@ class ManifestCheck {
       faults.add(new FieldProblem(field + ".path", "is named twice"));
     } else if (zip.size(path) == 0) {
       faults.add(new FieldProblem(field + ".path", "is empty"));
+    } else {
+      requireSize(file, zip.size(path), field, faults);
     }
     if (kindOf(file).isEmpty()) {
       faults.add(new FieldProblem(field + ".kind", "must be cctv, still or statement"));
@@ -102,6 +117,15 @@ class ManifestCheck {
     if (file == null || file.sha256() == null || !file.sha256().matches("[0-9a-fA-F]{64}")) {
       faults.add(new FieldProblem(field + ".sha256", "must be 64 hexadecimal digits"));
     }
+  }
+
+  private void requireSize(
+      @Nullable ManifestFile file, long bytes, String field, List<FieldProblem> faults) {
+    kindOf(file)
+        .map(files::largest)
+        .filter(largest -> bytes > largest)
+        .map("has more than %,d bytes"::formatted)
+        .ifPresent(reason -> faults.add(new FieldProblem(field + ".path", reason)));
   }
 
   private static Optional<FileKind> kindOf(@Nullable ManifestFile file) {

@@ -13,10 +13,12 @@ import org.likeness.evidence.PackCalls;
 import org.likeness.evidence.batch.Archives.Entry;
 import org.likeness.media.Sha256;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -82,6 +84,9 @@ class BatchTest {
     TRAVERSAL("archive.entries[4]", all -> with(all, new Entry("../../etc/cron.d/x", VIDEO))),
     ABSOLUTE("archive.entries[4]", all -> with(all, new Entry("/etc/passwd", VIDEO))),
     TWICE("archive.entries[4]", all -> with(all, new Entry("a/till.mp4", VIDEO))),
+    LARGE_STILL(
+        "manifest.packs[1].files[1].path",
+        all -> replaced(all, "a/face.jpg", noise(PICTURE, (25 << 20) + 1))),
     OF_NO_PACK("archive", all -> with(all, new Entry("a/other.mp4", VIDEO))),
     BOMB("archive.entries[4]", all -> with(all, new Entry("b.mp4", new byte[50_000_000]))),
     TOO_MANY(
@@ -99,6 +104,13 @@ class BatchTest {
     Bad(String field, UnaryOperator<List<Entry>> change) {
       this.field = field;
       this.change = change;
+    }
+
+    private static byte[] noise(byte[] head, int length) {
+      byte[] file = new byte[length];
+      new Random(3).nextBytes(file);
+      System.arraycopy(head, 0, file, 0, head.length);
+      return file;
     }
 
     private static List<Entry> with(List<Entry> all, Entry more) {
@@ -156,6 +168,22 @@ class BatchTest {
             "manifest.packs[0].loss.goods",
             "manifest.packs[0].loss.valuePence",
             "manifest.packs[0].store.address");
+  }
+
+  /** Four million empty files fit into a manifest. */
+  @Test
+  void manifestOfManyFaultsIsToldOfAHundred() {
+    String files = "{},".repeat(300_000) + "{}";
+    JsonPath batch =
+        sendManifest("{\"version\":1,\"packs\":[{\"key\":\"k\",\"files\":[%s]}]}".formatted(files));
+
+    List<String> fields = batch.getList("errors.field", String.class);
+    assertThat(fields).hasSize(Refused.MOST + 1).contains("manifest.packs[0].files");
+    assertThat(batch.getString("errors[100].reason")).contains("faults more");
+  }
+
+  private static JsonPath sendManifest(String json) {
+    return send(zip(List.of(new Entry("manifest.json", json.getBytes(StandardCharsets.UTF_8)))));
   }
 
   @Test

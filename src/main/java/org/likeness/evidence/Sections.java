@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ class Sections {
   private static final int LONG = 4000;
   private static final long MOST_PENCE = 100_000_000_00L;
   private static final int MOST_LINKS = 100;
+
+  /** No till is older, and no database knows every year that a text can name. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\r\\t]]");
@@ -75,10 +79,18 @@ class Sections {
 
   private static @Nullable Instant moment(
       String field, @Nullable Instant moment, Instant latest, Complaints complaints) {
-    if (moment != null && moment.isAfter(latest)) {
-      complaints.add(field, "must not be in the future");
+    if (moment == null) {
+      return null;
     }
-    return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS);
+    if (moment.isAfter(latest)) {
+      complaints.add(field, "must not be in the future");
+      return null;
+    }
+    if (moment.isBefore(EARLIEST)) {
+      complaints.add(field, "must not be before the year 1900");
+      return null;
+    }
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void write(Store store, PackRow row, Complaints complaints) {
@@ -116,15 +128,18 @@ class Sections {
       complaints.add("linked", "has more than " + MOST_LINKS + " packs");
       return;
     }
+    Set<UUID> known = new TreeSet<>();
     for (int i = 0; i < linked.size(); i++) {
       UUID id = linked.get(i);
       PackRow other = id == null || id.equals(row.id) ? null : PackRow.findById(id);
       if (other == null || !other.organisation.equals(row.organisation)) {
         complaints.add("linked[" + i + "]", "is not another pack of your organisation");
+      } else {
+        known.add(id);
       }
     }
-    row.linked.retainAll(linked);
-    row.linked.addAll(new TreeSet<>(linked));
+    row.linked.retainAll(known);
+    row.linked.addAll(known);
   }
 
   /** Without blanks around it and what no document can print; null if nothing is left. */

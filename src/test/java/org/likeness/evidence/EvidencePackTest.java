@@ -17,6 +17,8 @@ import org.likeness.media.MediaStore;
 import org.likeness.media.Sha256;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -217,6 +219,19 @@ class EvidencePackTest {
     read(retailer, second).then().body("linked", contains(first));
     assertThat(packs.find(UUID.fromString(first), GMP).orElseThrow().linked()).isEmpty();
     change(second, Map.of("linked", List.of())).then().body("linked", hasSize(0));
+  }
+
+  @Test
+  void whatNoDatabaseCanKeepIsRefusedByItsField() {
+    String id = begin(retailer, Map.of());
+    Map<String, Object> sections = new HashMap<>();
+    sections.put("linked", Collections.singletonList(null));
+    sections.put("incident", Map.of("until", "-999999999-01-01T00:00:00Z"));
+
+    change(id, sections)
+        .then()
+        .statusCode(422)
+        .body("errors.field", containsInAnyOrder("linked[0]", "incident.until"));
   }
 
   private static Response change(String id, Map<String, Object> sections) {

@@ -87,6 +87,10 @@ class ManifestCheck {
   private static String key(
       ManifestPack pack, String field, Set<String> keys, List<FieldProblem> faults) {
     String key = pack.key() == null ? "" : pack.key().strip();
+    if (Refused.UNSTORABLE.matcher(key).find()) {
+      faults.add(new FieldProblem(field, "holds a character that cannot be stored"));
+      return "";
+    }
     if (key.isEmpty() || key.length() > LONGEST_KEY || !keys.add(key)) {
       faults.add(
           new FieldProblem(

@@ -49,6 +49,9 @@ class ManifestReader {
     }
     try (InputStream stream = zip.open(Manifest.NAME)) {
       Manifest manifest = json.readValue(stream.readAllBytes(), Manifest.class);
+      if (manifest == null) {
+        throw fault("manifest", "must be an object");
+      }
       if (manifest.version() == null || manifest.version() != 1) {
         throw fault("manifest.version", "must be 1");
       }
@@ -56,7 +59,8 @@ class ManifestReader {
     } catch (JsonMappingException e) {
       throw fault("manifest" + fieldOf(e), reasonOf(e));
     } catch (JsonProcessingException e) {
-      throw fault("manifest", "is no JSON near line " + e.getLocation().getLineNr());
+      long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw fault("manifest", "is no JSON near line " + line);
     }
   }
 

@@ -12,7 +12,6 @@ import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.media.Sha256;
-import org.likeness.problem.Problem;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +38,8 @@ class Finishing {
   /** Longer than the largest file takes. */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
-  private static final int PATIENCE = 10;
+  /** What ends its workers, by a kill or by their memory, is not tried for ever either. */
+  static final int PATIENCE = 10;
 
   private static final String NEXT =
       "select id from evidence_upload where state = 'whole' and (tried_at is null or tried_at <"
@@ -90,6 +90,10 @@ class Finishing {
       return Optional.empty();
     }
     UploadRow row = UploadRow.findById(ids.getFirst());
+    if (row.attempts >= PATIENCE) {
+      giveUp(row);
+      return Optional.empty();
+    }
     row.triedAt = now;
     row.attempts++;
     database.flush();
@@ -102,7 +106,7 @@ class Finishing {
       Verdict verdict = target.judge(upload);
       Sha256 hash = verdict instanceof Verdict.Usable && target.keepsBytes() ? put(upload) : null;
       QuarkusTransaction.requiringNew().run(() -> close(upload, verdict, hash));
-    } catch (Problem | IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.warnf(e, "The upload %s could not be finished; it is tried again", upload.id());
       QuarkusTransaction.requiringNew().run(() -> giveUpInTheEnd(upload.id()));
     }
@@ -172,7 +176,11 @@ class Finishing {
   private void giveUpInTheEnd(UUID id) {
     UploadRow row = UploadRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (row.state() == UploadState.WHOLE && row.attempts >= PATIENCE) {
-      refuse(row, "could not be put together; send it again");
+      giveUp(row);
     }
+  }
+
+  private void giveUp(UploadRow row) {
+    refuse(row, "could not be put together; send it again");
   }
 }

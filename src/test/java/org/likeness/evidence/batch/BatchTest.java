@@ -6,7 +6,9 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
 import org.likeness.evidence.PackCalls;
@@ -180,6 +182,40 @@ class BatchTest {
     List<String> fields = batch.getList("errors.field", String.class);
     assertThat(fields).hasSize(Refused.MOST + 1).contains("manifest.packs[0].files");
     assertThat(batch.getString("errors[100].reason")).contains("faults more");
+  }
+
+  /** Each of them ended the work on it with an exception of its own, again and again. */
+  @ParameterizedTest
+  @MethodSource("manifestsThatCannotBeKept")
+  void manifestThatCannotBeKeptIsRefusedByItsField(String json, String field, String reason) {
+    JsonPath batch = sendManifest(json);
+
+    assertThat(batch.getString("state")).as(batch.prettify()).isEqualTo("refused");
+    assertThat(batch.getString("errors.find { it.field == '%s' }.reason".formatted(field)))
+        .as(batch.prettify())
+        .contains(reason);
+  }
+
+  static List<Arguments> manifestsThatCannotBeKept() {
+    String pack = "{\"version\":1,\"packs\":[{\"key\":\"%s\",%s\"files\":[]}]}";
+    return List.of(
+        Arguments.of("null", "manifest", "must be an object"),
+        Arguments.of(
+            pack.formatted("none", "\"linked\":[null],"),
+            "manifest.packs[0].linked[0]",
+            "is not another pack"),
+        Arguments.of(
+            pack.formatted("a\\u0000b", ""), "manifest.packs[0].key", "cannot be stored"),
+        Arguments.of(
+            pack.formatted("a\\ud800", ""), "manifest.packs[0].key", "cannot be stored"),
+        Arguments.of(
+            pack.formatted("old", "\"incident\":{\"from\":\"-999999999-01-01T00:00:00Z\"},"),
+            "manifest.packs[0].incident.from",
+            "before the year 1900"),
+        Arguments.of(
+            pack.formatted("other", "\"a\\u0000b\":1,"),
+            "manifest.packs[0].a\uFFFDb",
+            "is not a field"));
   }
 
   private static JsonPath sendManifest(String json) {

@@ -7,12 +7,15 @@ import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
+import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.media.ObjectUse;
 import org.likeness.media.Sha256;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -22,8 +25,6 @@ import jakarta.persistence.EntityManager;
  */
 @ApplicationScoped
 class Removals {
-  private static final int AT_ONCE = 16;
-
   private final EntityManager database;
   private final MediaStore media;
   private final ObjectUse use;
@@ -45,50 +46,62 @@ class Removals {
       delayed = "20s",
       concurrentExecution = ConcurrentExecution.SKIP)
   void work() {
-    while (QuarkusTransaction.requiringNew().call(this::some) == AT_ONCE) {
-      // a few in each transaction
+    Instant begin = QuarkusTransaction.requiringNew().call(this::now);
+    Optional<Sha256> next = next(begin);
+    while (next.isPresent()) {
+      remove(next.get());
+      next = next(begin);
     }
   }
 
-  /** How many were dealt with; what is needed for a while yet waits, and does not count. */
-  private int some() {
-    lock.whileRemoving();
-    List<Sha256> pending = pending();
-    int dealtWith = 0;
-    int removed = 0;
-    for (Sha256 object : pending) {
-      ObjectUse.Need need = use.of(object);
-      if (need == ObjectUse.Need.PASSING) {
-        execute("update evidence_removal set at = now() where sha256 = ?1", object);
-        continue;
-      }
-      execute("delete from evidence_removal where sha256 = ?1", object);
-      dealtWith++;
-      if (need == ObjectUse.Need.NONE) {
-        media.delete(object);
-        removed++;
-      }
-    }
-    if (dealtWith > 0) {
-      audit.append(
-          AuditEntry.of(
-                  EventKind.ERASURE, "evidence.bytes-removed", Actor.SYSTEM, "evidence", "files")
-              .with("files", dealtWith)
-              .with("keptForOthers", dealtWith - removed));
-    }
-    return dealtWith;
+  private Instant now() {
+    return (Instant) database.createNativeQuery("select now()", Instant.class).getSingleResult();
   }
 
-  private List<Sha256> pending() {
+  /** What is found to be needed for a while is younger then, and waits for the next time. */
+  private Optional<Sha256> next(Instant begin) {
     List<?> hashes =
-        database
-            .createNativeQuery("select sha256 from evidence_removal order by at limit " + AT_ONCE)
-            .getResultList();
-    return hashes.stream().map(hash -> new Sha256(hash.toString())).toList();
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    database
+                        .createNativeQuery(
+                            "select sha256 from evidence_removal where at <= ?1 order by at limit 1")
+                        .setParameter(1, begin)
+                        .getResultList());
+    return hashes.stream().map(hash -> new Sha256(hash.toString())).findFirst();
   }
 
-  private void execute(String statement, Sha256 object) {
-    int unused =
-        database.createNativeQuery(statement).setParameter(1, object.hex()).executeUpdate();
+  /**
+   * One at a time, after the store has answered: while the lock is held nobody keeps anything, so a
+   * store that is away must not hold it.
+   */
+  private void remove(Sha256 object) {
+    Optional<MediaObject> unused = media.open(object);
+    QuarkusTransaction.requiringNew().run(() -> removeNow(object));
+  }
+
+  private void removeNow(Sha256 object) {
+    lock.whileRemoving();
+    ObjectUse.Need need = use.of(object);
+    if (need == ObjectUse.Need.PASSING) {
+      int unused = execute("update evidence_removal set at = now() where sha256 = ?1", object);
+      return;
+    }
+    if (execute("delete from evidence_removal where sha256 = ?1", object) == 0) {
+      return;
+    }
+    if (need == ObjectUse.Need.NONE) {
+      media.delete(object);
+    }
+    audit.append(
+        AuditEntry.of(
+                EventKind.ERASURE, "evidence.bytes-removed", Actor.SYSTEM, "evidence", "files")
+            .with("files", 1)
+            .with("keptForOthers", need == ObjectUse.Need.NONE ? 0 : 1));
+  }
+
+  private int execute(String statement, Sha256 object) {
+    return database.createNativeQuery(statement).setParameter(1, object.hex()).executeUpdate();
   }
 }

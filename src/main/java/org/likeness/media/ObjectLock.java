@@ -24,6 +24,19 @@ public class ObjectLock {
     lock("pg_advisory_xact_lock_shared");
   }
 
+  /**
+   * As {@link #whileKeeping()}, but without waiting.
+   *
+   * @return false if an object is being removed
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean tryKeeping() {
+    return (Boolean)
+        database
+            .createNativeQuery("select pg_try_advisory_xact_lock_shared(" + LOCK + ")")
+            .getSingleResult();
+  }
+
   /** Until the end of the transaction no object is kept by whoever holds the lock for that. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void whileRemoving() {

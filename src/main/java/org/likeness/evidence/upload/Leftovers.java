@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
+import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.media.ObjectUse;
@@ -15,24 +16,29 @@ import org.likeness.retention.RetentionParticipant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
-/** Ends uploads whose time is over, and removes the pieces of those that need them no more. */
+/**
+ * Ends uploads whose time is over, and removes the pieces of those that need them no more, and what
+ * kills have left.
+ */
 @ApplicationScoped
 class Leftovers implements RetentionParticipant {
   private static final int AT_ONCE = 16;
 
   private static final String OVER =
-      "select p.upload_id from evidence_upload_piece p join evidence_upload u on u.id ="
-          + " p.upload_id where u.state in ('kept', 'refused', 'ended') limit 1";
+      "select p.* from evidence_upload_piece p join evidence_upload u on u.id = p.upload_id where"
+          + " u.state in ('kept', 'refused', 'ended') order by p.upload_id, p.place limit "
+          + AT_ONCE;
 
   private static final String FORGOTTEN =
       "delete from evidence_upload u where state in ('kept', 'refused', 'ended') and expires_at <"
           + " :now and not exists (select 1 from evidence_upload_piece p where p.upload_id = u.id)";
 
+  private final PutNotes notes;
   private final MediaStore media;
   private final ObjectUse use;
   private final ObjectLock lock;
@@ -41,12 +47,14 @@ class Leftovers implements RetentionParticipant {
   private final Clock clock;
 
   Leftovers(
+      PutNotes notes,
       MediaStore media,
       ObjectUse use,
       ObjectLock lock,
       EntityManager database,
       AuditLog audit,
       Clock clock) {
+    this.notes = notes;
     this.media = media;
     this.use = use;
     this.lock = lock;
@@ -76,7 +84,8 @@ class Leftovers implements RetentionParticipant {
       some = QuarkusTransaction.requiringNew().call(this::expire);
       expired += some;
     } while (some == AT_ONCE && expired < most);
-    while (QuarkusTransaction.requiringNew().call(this::removeSomePieces)) {
+    notes.sweep();
+    while (removeSomePieces()) {
       // likewise
     }
     int forgotten = QuarkusTransaction.requiringNew().call(this::forget);
@@ -97,23 +106,30 @@ class Leftovers implements RetentionParticipant {
   }
 
   private boolean removeSomePieces() {
-    List<?> upload = database.createNativeQuery(OVER, UUID.class).getResultList();
-    if (upload.isEmpty()) {
-      return false;
-    }
-    lock.whileRemoving();
     List<PieceRow> pieces =
-        PieceRow.<PieceRow>find("key.uploadId = ?1 order by key.place", upload.getFirst())
-            .page(0, AT_ONCE)
-            .list();
-    pieces.forEach(PieceRow::delete);
-    database.flush();
-    pieces.stream()
-        .map(piece -> new Sha256(piece.sha256))
-        .distinct()
-        .filter(object -> use.of(object) == ObjectUse.Need.NONE)
-        .forEach(media::delete);
-    return true;
+        QuarkusTransaction.requiringNew()
+            .call(() -> database.createNativeQuery(OVER, PieceRow.class).getResultList());
+    pieces.forEach(this::remove);
+    return !pieces.isEmpty();
+  }
+
+  /**
+   * One at a time, after the store has answered: while the lock is held nobody keeps anything, so a
+   * store that is away must not hold it.
+   */
+  private void remove(PieceRow piece) {
+    Sha256 object = new Sha256(piece.sha256);
+    Optional<MediaObject> unused = media.open(object);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              lock.whileRemoving();
+              boolean first = PieceRow.deleteById(piece.key);
+              database.flush();
+              if (first && use.of(object) == ObjectUse.Need.NONE) {
+                media.delete(object);
+              }
+            });
   }
 
   /** Until then a client that lost the last answer can ask whether all came. */

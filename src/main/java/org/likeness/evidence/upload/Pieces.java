@@ -1,10 +1,10 @@
 package org.likeness.evidence.upload;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.media.MediaStore;
-import org.likeness.media.ObjectLock;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -12,13 +12,18 @@ import org.likeness.problem.ProblemType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-/** Keeps what comes, piece by piece: what it has answered for is there after a kill. */
+/**
+ * Keeps what comes, piece by piece: what it has answered for is there after a kill. Pieces are
+ * noted, put, and counted, in this order; a kill between two of these steps leaves bytes that are
+ * removed later, and never an offset without its bytes.
+ */
 @ApplicationScoped
 class Pieces {
 
@@ -27,7 +32,7 @@ class Pieces {
 
   private final Uploads uploads;
   private final MediaStore media;
-  private final ObjectLock lock;
+  private final PutNotes notes;
   private final UploadConfig config;
   private final EntityManager database;
   private final AuditLog audit;
@@ -36,14 +41,14 @@ class Pieces {
   Pieces(
       Uploads uploads,
       MediaStore media,
-      ObjectLock lock,
+      PutNotes notes,
       UploadConfig config,
       EntityManager database,
       AuditLog audit,
       Clock clock) {
     this.uploads = uploads;
     this.media = media;
-    this.lock = lock;
+    this.notes = notes;
     this.config = config;
     this.database = database;
     this.audit = audit;
@@ -51,16 +56,42 @@ class Pieces {
   }
 
   /**
-   * Adds pieces where the upload ends now.
+   * Adds pieces where the upload ends now. They are put outside of any transaction.
    *
    * @param offset where the first of them begins
    * @return where the next one begins
-   * @throws Problem conflict if it ends elsewhere now, since another request sends the same file
+   * @throws Problem conflict if it ends elsewhere now, since another request sends the same file;
+   *     busy, storage-full, storage-unavailable; none of them is kept then
    */
-  @Transactional
   long keep(UUID id, long offset, List<byte[]> pieces, Actor actor) {
-    lock.whileKeeping();
-    List<Sha256> hashes = pieces.stream().map(media::put).toList();
+    UUID note = UUID.randomUUID();
+    List<Sha256> hashes = pieces.stream().map(Sha256::of).toList();
+    Set<Sha256> objects = Set.copyOf(hashes);
+    notes.note(note, objects);
+    try {
+      pieces.forEach(media::put);
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                notes.settle(note, objects);
+                return add(id, offset, pieces, hashes, actor);
+              });
+    } catch (RuntimeException e) {
+      abandon(note, objects, e);
+      throw e;
+    }
+  }
+
+  /** While the database is away the note stays, and is found later. */
+  private void abandon(UUID note, Set<Sha256> objects, RuntimeException failure) {
+    try {
+      notes.abandon(note, objects);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private long add(UUID id, long offset, List<byte[]> pieces, List<Sha256> hashes, Actor actor) {
     UploadRow row = uploads.own(id, actor, LockModeType.PESSIMISTIC_WRITE);
     require(row, offset);
     for (int i = 0; i < pieces.size(); i++) {

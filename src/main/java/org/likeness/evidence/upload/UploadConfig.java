@@ -13,8 +13,11 @@ public interface UploadConfig {
   @WithDefault("P7D")
   Duration expiresAfter();
 
-  /** Most requests that send bytes at the same time, to this replica; each holds 4 MiB. */
-  @WithDefault("32")
+  /**
+   * Most requests that send bytes at the same time, to this replica; each holds 4 MiB, with a
+   * checksum 32 MiB. Well below the connections of the database, which others need too.
+   */
+  @WithDefault("16")
   int atOnce();
 
   /** How often what came whole is looked at; a duration, or {@code off}. */

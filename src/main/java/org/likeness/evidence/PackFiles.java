@@ -99,6 +99,13 @@ class PackFiles implements UploadTarget {
             () -> new Verdict.Usable(hash -> keep(upload, format, Objects.requireNonNull(hash))));
   }
 
+  @Override
+  public void lock(WholeUpload upload) {
+    Optional<PackRow> unused =
+        PackRow.findByIdOptional(
+            Objects.requireNonNull(upload.subject()), LockModeType.PESSIMISTIC_WRITE);
+  }
+
   private void keep(WholeUpload upload, FileFormat format, Sha256 hash) {
     PackRow row =
         PackRow.findById(Objects.requireNonNull(upload.subject()), LockModeType.PESSIMISTIC_WRITE);

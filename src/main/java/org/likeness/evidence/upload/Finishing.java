@@ -8,21 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
 import org.likeness.evidence.upload.UploadTarget.Verdict;
-import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.media.Sha256;
+import org.likeness.problem.FailureClassifier;
+import org.likeness.problem.ProblemType;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,8 +39,23 @@ import jakarta.persistence.LockModeType;
 class Finishing {
   private static final Logger LOG = Logger.getLogger(Finishing.class);
 
-  /** Longer than the largest file takes. */
+  /** After such a silence a worker is taken for dead. */
   private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private static final long RENEWAL = LEASE.toSeconds() / 3;
+
+  /** For an hour. */
+  private static final int MOST_RENEWALS = 36;
+
+  /** After which it is tried again when the store or the database was away. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static final Set<ProblemType> OUTAGES =
+      EnumSet.of(
+          ProblemType.BUSY,
+          ProblemType.DATABASE_UNAVAILABLE,
+          ProblemType.STORAGE_FULL,
+          ProblemType.STORAGE_UNAVAILABLE);
 
   /** What ends its workers, by a kill or by their memory, is not tried for ever either. */
   static final int PATIENCE = 10;
@@ -48,6 +67,7 @@ class Finishing {
   private final Targets targets;
   private final MediaStore media;
   private final ObjectLock lock;
+  private final PutNotes notes;
   private final EntityManager database;
   private final AuditLog audit;
   private final Clock clock;
@@ -56,12 +76,14 @@ class Finishing {
       Targets targets,
       MediaStore media,
       ObjectLock lock,
+      PutNotes notes,
       EntityManager database,
       AuditLog audit,
       Clock clock) {
     this.targets = targets;
     this.media = media;
     this.lock = lock;
+    this.notes = notes;
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -80,7 +102,7 @@ class Finishing {
   }
 
   private Optional<PiecedUpload> claim() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = now();
     List<?> ids =
         database
             .createNativeQuery(NEXT, UUID.class)
@@ -101,66 +123,80 @@ class Finishing {
   }
 
   private void finish(PiecedUpload upload) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread unused = Thread.startVirtualThread(() -> keepClaimed(upload.id(), ended));
     try {
       UploadTarget target = targets.of(upload.purpose());
-      Verdict verdict = target.judge(upload);
+      Verdict verdict = judged(upload, target);
       Sha256 hash = verdict instanceof Verdict.Usable && target.keepsBytes() ? put(upload) : null;
-      QuarkusTransaction.requiringNew().run(() -> close(upload, verdict, hash));
+      QuarkusTransaction.requiringNew().run(() -> close(upload, target, verdict, hash));
     } catch (IOException | RuntimeException e) {
-      LOG.warnf(e, "The upload %s could not be finished; it is tried again", upload.id());
-      QuarkusTransaction.requiringNew().run(() -> giveUpInTheEnd(upload.id()));
+      failed(upload.id(), e);
+    } finally {
+      ended.countDown();
     }
+  }
+
+  /** While one works on it no other takes it up; one that hangs is given up in the end. */
+  private void keepClaimed(UUID id, CountDownLatch ended) {
+    try {
+      for (int i = 0; i < MOST_RENEWALS && !ended.await(RENEWAL, TimeUnit.SECONDS); i++) {
+        int unused =
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () ->
+                        UploadRow.update(
+                            "triedAt = ?1 where id = ?2 and state = 'whole'", now(), id));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "The claim on the upload %s could not be renewed", id);
+    }
+  }
+
+  /**
+   * A hash that the sender told is compared first: archives are taken apart, and have none later.
+   */
+  private static Verdict judged(PiecedUpload upload, UploadTarget target) throws IOException {
+    Sha256 claimed = upload.claimed();
+    return claimed == null || claimed.equals(upload.hash())
+        ? target.judge(upload)
+        : new Verdict.Faulty(
+            "has another SHA-256 than was told; it was garbled, or it is another file");
   }
 
   /** Outside of any transaction: two gigabytes take a while. */
   private Sha256 put(PiecedUpload upload) throws IOException {
+    Sha256 claimed = upload.claimed();
+    Sha256 hash = claimed == null ? upload.hash() : claimed;
+    notes.note(upload.id(), Set.of(hash));
     try (InputStream stream = upload.stream()) {
-      return media.put(stream);
+      if (!media.put(stream).equals(hash)) {
+        throw new IllegalStateException("the pieces of an upload changed; id=" + upload.id());
+      }
     }
+    return hash;
   }
 
-  private void close(PiecedUpload upload, Verdict verdict, @Nullable Sha256 hash) {
+  private void close(
+      PiecedUpload upload, UploadTarget target, Verdict verdict, @Nullable Sha256 hash) {
     lock.whileKeeping();
+    target.lock(upload);
     UploadRow row = UploadRow.findById(upload.id(), LockModeType.PESSIMISTIC_WRITE);
     if (row.state() != UploadState.WHOLE) {
       return;
     }
-    String fault = faultOf(row, verdict, hash);
-    if (fault != null) {
-      refuse(row, fault);
-    } else if (verdict instanceof Verdict.Usable(UploadTarget.Keeping keep)) {
-      if (hash != null) {
-        requireThere(upload, hash);
-      }
-      row.state = UploadState.KEPT.wireName();
-      database.flush();
-      keep.keep(hash);
-    }
-  }
-
-  private static @Nullable String faultOf(UploadRow row, Verdict verdict, @Nullable Sha256 hash) {
-    if (verdict instanceof Verdict.Faulty(String reason)) {
-      return reason;
-    }
-    boolean other =
-        row.claimedSha256 != null && hash != null && !row.claimedSha256.equals(hash.hex());
-    return other
-        ? "has another SHA-256 than was told; it was garbled, or it is another file"
-        : null;
-  }
-
-  /** A removal of the same bytes elsewhere may have come between the putting and the lock. */
-  private void requireThere(PiecedUpload upload, Sha256 hash) {
-    try {
-      Optional<MediaObject> there = media.open(hash);
-      if (there.isEmpty()) {
-        Sha256 again = put(upload);
-        if (!again.equals(hash)) {
-          throw new IllegalStateException("the pieces of an upload changed; id=" + upload.id());
+    switch (verdict) {
+      case Verdict.Faulty(String reason) -> refuse(row, reason);
+      case Verdict.Usable(UploadTarget.Keeping keep) -> {
+        if (hash != null) {
+          notes.settle(row.id, Set.of(hash));
         }
+        row.state = UploadState.KEPT.wireName();
+        database.flush();
+        keep.keep(hash);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -170,6 +206,26 @@ class Finishing {
     database.flush();
     audit.append(
         row.event(EventKind.ALTERATION, "evidence.upload-refused", row.sender()).because(fault));
+  }
+
+  private void failed(UUID id, Exception failure) {
+    ProblemType type = FailureClassifier.classify(failure).type();
+    if (OUTAGES.contains(type)) {
+      LOG.warnf("The upload %s waits: %s", id, type.slug());
+      QuarkusTransaction.requiringNew().run(() -> waitForTheStore(id));
+    } else {
+      LOG.warnf(failure, "The upload %s could not be finished; it is tried again", id);
+      QuarkusTransaction.requiringNew().run(() -> giveUpInTheEnd(id));
+    }
+  }
+
+  /** The file is not to blame: however long that lasts, it is not given up. */
+  private void waitForTheStore(UUID id) {
+    UploadRow row = UploadRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (row.state() == UploadState.WHOLE) {
+      row.attempts--;
+      row.triedAt = now().minus(LEASE).plus(SOON);
+    }
   }
 
   /** What fails again and again is told to the sender. */
@@ -182,5 +238,9 @@ class Finishing {
 
   private void giveUp(UploadRow row) {
     refuse(row, "could not be put together; send it again");
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

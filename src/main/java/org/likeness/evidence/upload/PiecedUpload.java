@@ -4,18 +4,25 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.evidence.upload.PieceRow.Piece;
 import org.likeness.media.MediaStore;
+import org.likeness.media.Sha256;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.security.DigestInputStream;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
-/** A whole file as the pieces that it came in. One piece at a time is in memory. */
+/**
+ * A whole file as the pieces that it came in. One piece at a time is in memory.
+ *
+ * @param claimed its SHA-256 as the sender told it; null if not told
+ */
 record PiecedUpload(
     UUID id,
     String organisation,
@@ -23,6 +30,7 @@ record PiecedUpload(
     @Nullable UUID subject,
     String name,
     long length,
+    @Nullable Sha256 claimed,
     Actor sender,
     List<Piece> pieces,
     MediaStore media)
@@ -36,9 +44,18 @@ record PiecedUpload(
         row.subjectId,
         row.name,
         row.length,
+        row.claimedSha256 == null ? null : new Sha256(row.claimedSha256),
         row.sender(),
         PieceRow.of(row.id),
         media);
+  }
+
+  /** Of all bytes, which are read for it. */
+  Sha256 hash() throws IOException {
+    try (DigestInputStream digested = new DigestInputStream(stream(), Sha256.digest())) {
+      long unused = digested.transferTo(OutputStream.nullOutputStream());
+      return Sha256.of(digested.getMessageDigest());
+    }
   }
 
   @Override

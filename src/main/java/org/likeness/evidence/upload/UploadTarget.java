@@ -39,6 +39,14 @@ public interface UploadTarget {
    */
   Verdict judge(WholeUpload upload) throws IOException;
 
+  /**
+   * Locks what an upload is for, in the transaction that closes the upload and before that is
+   * locked itself: everybody locks in this order.
+   */
+  default void lock(WholeUpload upload) {
+    // most are for nothing that is there before
+  }
+
   /** Whether the bytes are to be kept as one object; else the pieces go without a trace. */
   default boolean keepsBytes() {
     return true;

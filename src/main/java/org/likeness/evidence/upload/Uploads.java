@@ -64,7 +64,7 @@ public class Uploads {
   /** Ends all of a subject, in the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void endAll(UUID subject) {
-    UploadRow.<UploadRow>find("subjectId = ?1 and state <> 'kept'", subject)
+    UploadRow.<UploadRow>find("subjectId = ?1 and state <> 'kept' order by id", subject)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
         .forEach(Uploads::end);

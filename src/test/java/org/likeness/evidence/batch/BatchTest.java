@@ -1,5 +1,6 @@
 package org.likeness.evidence.batch;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,6 +17,9 @@ import org.likeness.evidence.batch.Archives.Entry;
 import org.likeness.media.Sha256;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,6 +44,9 @@ import static org.likeness.evidence.batch.Archives.zip;
 @QuarkusTestResource(LikenessForTests.class)
 class BatchTest {
   private static SignedIn retailer;
+
+  @Inject BatchObjects objects;
+  @Inject AgroalDataSource database;
 
   @BeforeEach
   void signIn() {
@@ -172,10 +181,14 @@ class BatchTest {
             "manifest.packs[0].store.address");
   }
 
-  /** Four million empty files fit into a manifest. */
+  /** More than a million files that are nothing fit into a manifest. */
   @Test
   void manifestOfManyFaultsIsToldOfAHundred() {
-    String files = "{},".repeat(300_000) + "{}";
+    String files =
+        new Random(5)
+            .longs(100_000)
+            .mapToObj("{\"kind\":\"%016x\"}"::formatted)
+            .collect(Collectors.joining(","));
     JsonPath batch =
         sendManifest("{\"version\":1,\"packs\":[{\"key\":\"k\",\"files\":[%s]}]}".formatted(files));
 
@@ -204,10 +217,8 @@ class BatchTest {
             pack.formatted("none", "\"linked\":[null],"),
             "manifest.packs[0].linked[0]",
             "is not another pack"),
-        Arguments.of(
-            pack.formatted("a\\u0000b", ""), "manifest.packs[0].key", "cannot be stored"),
-        Arguments.of(
-            pack.formatted("a\\ud800", ""), "manifest.packs[0].key", "cannot be stored"),
+        Arguments.of(pack.formatted("a\\u0000b", ""), "manifest.packs[0].key", "cannot be stored"),
+        Arguments.of(pack.formatted("a\\ud800", ""), "manifest.packs[0].key", "cannot be stored"),
         Arguments.of(
             pack.formatted("old", "\"incident\":{\"from\":\"-999999999-01-01T00:00:00Z\"},"),
             "manifest.packs[0].incident.from",
@@ -220,6 +231,34 @@ class BatchTest {
 
   private static JsonPath sendManifest(String json) {
     return send(zip(List.of(new Entry("manifest.json", json.getBytes(StandardCharsets.UTF_8)))));
+  }
+
+  /** An archive that was given up, or on which two worked, released nothing. */
+  @Test
+  void bytesOfArchivesThatAreOverAreLeftToBeRemoved() throws SQLException {
+    String old = Sha256.of("old".getBytes(StandardCharsets.UTF_8)).hex();
+    String fresh = Sha256.of("fresh".getBytes(StandardCharsets.UTF_8)).hex();
+    execute(
+        "insert into evidence_batch_object values ('%s', '%s', now() - interval '25 hours')"
+            .formatted(UUID.randomUUID(), old));
+    execute(
+        "insert into evidence_batch_object values ('%s', '%s', now())"
+            .formatted(UUID.randomUUID(), fresh));
+
+    objects.sweep();
+
+    assertThat(execute("delete from evidence_batch_object where sha256 = '%s'".formatted(old)))
+        .isZero();
+    assertThat(execute("delete from evidence_removal where sha256 = '%s'".formatted(old))).isOne();
+    assertThat(execute("delete from evidence_batch_object where sha256 = '%s'".formatted(fresh)))
+        .isOne();
+  }
+
+  private int execute(String change) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(change);
+    }
   }
 
   @Test

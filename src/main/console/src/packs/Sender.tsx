@@ -1,4 +1,4 @@
-import {useEffect, useId} from 'react';
+import {useId} from 'react';
 import {call} from '../api/client';
 import type {Pack, Upload} from './types';
 import {useSending, type Sending} from './useSending';
@@ -17,7 +17,6 @@ export function Sender({pack, kind, onDone}: {pack: Pack; kind: string; onDone: 
   const id = useId();
   const here = new Set(sendings.map(one => one.key));
   const left = pack.uploads.filter(one => one.purpose === kind && !(one.fingerprint && here.has(one.fingerprint) && one.state === 'open'));
-  useChecking(left, onDone);
   return (
     <div className="govuk-form-group">
       <label className="govuk-label govuk-!-font-weight-bold" htmlFor={id}>{label}</label>
@@ -33,15 +32,6 @@ export function Sender({pack, kind, onDone}: {pack: Pack; kind: string; onDone: 
       </ul>
     </div>
   );
-}
-
-/** Asks again while a file that came whole is looked at. */
-function useChecking(left: Upload[], again: () => void) {
-  const checking = left.some(one => one.state === 'whole');
-  useEffect(() => {
-    const timer = checking ? window.setTimeout(again, 1500) : 0;
-    return () => window.clearTimeout(timer);
-  });
 }
 
 const STATES: Record<Sending['state'], string> = {

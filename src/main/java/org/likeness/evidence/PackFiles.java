@@ -36,12 +36,7 @@ class PackFiles implements UploadTarget {
   private final Clock clock;
 
   PackFiles(
-      OwnPacks own,
-      Uploads uploads,
-      Quota quota,
-      FileCheck check,
-      AuditLog audit,
-      Clock clock) {
+      OwnPacks own, Uploads uploads, Quota quota, FileCheck check, AuditLog audit, Clock clock) {
     this.own = own;
     this.uploads = uploads;
     this.quota = quota;
@@ -121,6 +116,11 @@ class PackFiles implements UploadTarget {
     file.addedById = upload.sender().userId();
     file.addedBy = upload.sender().login();
     file.addedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (row.state() == PackState.DRAFT) {
+      // who submits it has seen this file; afterwards a pack does not change
+      row.edition++;
+      row.changedAt = file.addedAt;
+    }
     file.persistAndFlush();
     audit.append(
         row.event(EventKind.COLLECTION, "evidence.file-kept", upload.sender())

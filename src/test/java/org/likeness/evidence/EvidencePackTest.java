@@ -211,6 +211,22 @@ class EvidencePackTest {
     read(retailer, id).then().body("loss.goods", equalTo("Six bottles of spirits"));
   }
 
+  /** Nobody hands over what they have not seen. */
+  @Test
+  void fileThatComesLaterMakesTheTagStale() {
+    String id = PackCalls.complete(retailer, "GMP");
+    String tag = read(retailer, id).header("ETag");
+    sendFile(retailer, id, "still", "another.jpg", TestFiles.jpeg());
+
+    retailer
+        .request()
+        .header("If-Match", tag)
+        .post(PACKS + id + "/submission")
+        .then()
+        .statusCode(412);
+    submit(retailer, id).statusCode(200).body("files", hasSize(4));
+  }
+
   @Test
   void packsOfOnePersonAreLinked() {
     String first = submitted(retailer, "GMP");

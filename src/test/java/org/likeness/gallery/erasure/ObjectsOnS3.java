@@ -49,7 +49,7 @@ public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
   }
 
   /** Starts it where it does not run. */
-  static synchronized void startServer() {
+  public static synchronized void startServer() {
     try {
       if (server == null) {
         server =
@@ -66,7 +66,7 @@ public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
   }
 
   /** Stops it. */
-  static synchronized void stopServer() {
+  public static synchronized void stopServer() {
     try {
       if (server != null) {
         server.stop();

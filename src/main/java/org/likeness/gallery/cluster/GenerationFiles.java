@@ -46,15 +46,36 @@ final class GenerationFiles {
   }
 
   /**
-   * Whether all copies are in service, nothing deleted lies in the files of any of them, and nobody
-   * holds on to files of before.
+   * Whether all copies are in service and stayed where they are meanwhile, nothing deleted lies in
+   * the files of any of them, and nobody holds on to files of before.
    */
   boolean isClean(Moment moment) throws IOException {
+    Set<String> places = places(moment);
     JsonNode statistics = statistics(moment, "docs");
     JsonNode copies = statistics.path("_shards");
     return copies.path("successful").asInt() == copies.path("total").asInt()
         && statistics.at("/_all/total/docs/deleted").asLong(1) == 0
-        && areNewest(moment);
+        && areNewest(moment)
+        && !places.isEmpty()
+        && places.equals(places(moment));
+  }
+
+  /**
+   * Where the copies are; empty unless all of them, and nothing else, lie there. A copy that moves
+   * to another node is counted nowhere, brings along what lay in the files when it set out, and
+   * leaves those behind for a while.
+   */
+  private Set<String> places(Moment moment) throws IOException {
+    Set<String> places = new HashSet<>();
+    for (JsonNode copy : list(moment, "/_cat/shards" + names.path(moment), "index,shard,prirep,state,id")) {
+      if (!copy.path("state").asText().equals("STARTED")) {
+        return Set.of();
+      }
+      places.add(copy.path("shard").asText() + " " + copy.path("id").asText());
+    }
+    JsonNode stores = cluster.get(names.path(moment) + "/_shard_stores?status=all");
+    List<String> uses = stores.findValuesAsText("allocation");
+    return uses.contains("unused") || uses.size() != places.size() ? Set.of() : places;
   }
 
   /** Whether there are no segments but those that searches that begin now read. */
@@ -73,14 +94,16 @@ final class GenerationFiles {
         .allMatch(newest::contains);
   }
 
-  /** Those of the generation. */
   private List<JsonNode> segments(Moment moment, String path) throws IOException {
+    return list(moment, path, "index,shard,id,segment,docs.deleted,committed,searchable");
+  }
+
+  /** What a table of the cluster says of the generation. */
+  private List<JsonNode> list(Moment moment, String path, String columns) throws IOException {
     String generation = names.generation(moment.identity().number());
-    JsonNode all =
-        cluster.get(
-            path + "?format=json&h=index,shard,id,segment,docs.deleted,committed,searchable");
+    JsonNode all = cluster.get(path + "?format=json&h=" + columns);
     return StreamSupport.stream(all.spliterator(), false)
-        .filter(segment -> segment.path("index").asText().equals(generation))
+        .filter(row -> row.path("index").asText().equals(generation))
         .toList();
   }
 

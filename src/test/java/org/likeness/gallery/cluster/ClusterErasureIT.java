@@ -1,5 +1,7 @@
 package org.likeness.gallery.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,10 +11,14 @@ import org.likeness.gallery.IndexTraces;
 import org.likeness.gallery.index.ImageRow;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +124,84 @@ class ClusterErasureIT extends ClusterCase {
     NodeFiles disks = new NodeFiles(nodes().folder());
     await(() -> disks.segmentsWith(gone.imageId()).isEmpty());
     await(() -> disks.filesWith(gone.vector()).isEmpty());
+  }
+
+  /** What moves brings along the files of when it set out, and leaves them behind for a while. */
+  @Test
+  void whileACopyMovesNothingIsCalledClean() throws Exception {
+    List<ImageRow> rows = faces.people(600, 3);
+    feed.put(rows);
+    RunningIndex index = index(Map.of());
+    awaitRevision(index);
+    nodes().awaitGreen(name + "-*");
+    nodes().cluster().post("/" + name + "-generation-*/_flush");
+    ImageRow gone = rows.get(7);
+    NodeFiles disks = new NodeFiles(nodes().folder());
+    GenerationFiles files = new GenerationFiles(nodes().cluster(), new Names(name));
+    Moment serving = serving();
+    recoverAtMost("20kb");
+    try {
+      move(partOf(gone, disks));
+      feed.erase(gone.imageId());
+      awaitRevision(index);
+      await(
+          () -> {
+            index.expunge();
+            return files.deleted(serving) == 0;
+          });
+      assertThat(index.traces(Set.of(gone.imageId())).inFiles()).containsExactly(gone.imageId());
+      assertThat(moving()).as("it was still on its way").isNotEmpty();
+    } finally {
+      recoverAtMost(null);
+    }
+    awaitClean(index, gone);
+    assertThat(disks.segmentsWith(gone.imageId())).isEmpty();
+  }
+
+  private static void recoverAtMost(@Nullable String bytesPerSecond) throws IOException {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("indices.recovery.max_bytes_per_sec", bytesPerSecond);
+    nodes().cluster().put("/_cluster/settings", Map.of("transient", settings));
+  }
+
+  private static int partOf(ImageRow row, NodeFiles disks) throws Exception {
+    Path folder = Path.of(disks.segmentsWith(row.imageId()).getFirst().split(" ", 3)[2]);
+    return Integer.parseInt(folder.getParent().getFileName().toString());
+  }
+
+  /** One copy of a part, to the node that has none. */
+  private void move(int part) throws IOException {
+    Set<String> without = new HashSet<>(Set.of("node-0", "node-1", "node-2"));
+    String from = "";
+    for (JsonNode copy : copies()) {
+      if (copy.path("shard").asInt() == part) {
+        from = copy.path("node").asText();
+        without.remove(from);
+      }
+    }
+    Map<String, Object> move =
+        Map.of(
+            "index", name + "-generation-1",
+            "shard", part,
+            "from_node", from,
+            "to_node", without.iterator().next());
+    nodes()
+        .cluster()
+        .post("/_cluster/reroute", Map.of("commands", List.of(Map.of("move", move))));
+  }
+
+  private List<JsonNode> moving() throws IOException {
+    return copies().stream()
+        .filter(copy -> copy.path("state").asText().equals("RELOCATING"))
+        .toList();
+  }
+
+  private List<JsonNode> copies() throws IOException {
+    JsonNode copies =
+        nodes()
+            .cluster()
+            .get("/_cat/shards/" + name + "-generation-1?format=json&h=shard,state,node");
+    return StreamSupport.stream(copies.spliterator(), false).toList();
   }
 
   /** A build that is broken off before its first note has left images of which nobody knows. */

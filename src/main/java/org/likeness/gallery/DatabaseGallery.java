@@ -3,6 +3,7 @@ package org.likeness.gallery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.likeness.access.ForceCode;
 import org.likeness.media.Sha256;
+import org.likeness.retention.LegalHolds;
 import org.likeness.retention.RuleBook;
 
 import java.time.Clock;
@@ -24,6 +25,7 @@ class DatabaseGallery implements Gallery {
   private final EntityManager database;
   private final Clock clock;
   private final RuleBook rules;
+  private final LegalHolds holds;
   private final ObjectMapper json;
   private final Event<GalleryChanged> changed;
   private final Event<ErasedCameAgain> cameAgain;
@@ -32,12 +34,14 @@ class DatabaseGallery implements Gallery {
       EntityManager database,
       Clock clock,
       RuleBook rules,
+      LegalHolds holds,
       ObjectMapper json,
       Event<GalleryChanged> changed,
       Event<ErasedCameAgain> cameAgain) {
     this.database = database;
     this.clock = clock;
     this.rules = rules;
+    this.holds = holds;
     this.json = json;
     this.changed = changed;
     this.cameAgain = cameAgain;
@@ -46,9 +50,10 @@ class DatabaseGallery implements Gallery {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public List<EnrolmentResult> enrol(List<Enrolment> enrolments) {
+    holds.freeze();
     GalleryChange change = GalleryChange.begin(clock);
     EnrolmentBatch batch =
-        new EnrolmentBatch(change, enrolments, rules.inForce(change.today()), json);
+        new EnrolmentBatch(change, enrolments, rules.inForce(change.today()), json, this::isHeld);
     List<EnrolmentResult> results = enrolments.stream().map(batch::apply).toList();
     if (!batch.cameAgain().isEmpty()) {
       cameAgain.fire(new ErasedCameAgain(batch.cameAgain()));
@@ -56,6 +61,10 @@ class DatabaseGallery implements Gallery {
     batch.persist();
     finish(change);
     return results;
+  }
+
+  private boolean isHeld(UUID person) {
+    return !holds.standingOn(List.of(person)).isEmpty();
   }
 
   @Override

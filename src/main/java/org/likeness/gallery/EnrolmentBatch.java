@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Applies the enrolments of one batch to what the database holds. */
 final class EnrolmentBatch {
   private final GalleryChange change;
   private final NotedRules rules;
   private final ObjectMapper json;
+  private final Predicate<UUID> held;
   private final Map<Person.Key, Person> people;
   private final Map<CustodyImage.Key, CustodyImage> images;
   private final Map<String, UUID> erased;
@@ -25,10 +27,21 @@ final class EnrolmentBatch {
   private final List<CustodyImage> newImages = new ArrayList<>();
   private final List<StoredTemplate> newTemplates = new ArrayList<>();
 
-  EnrolmentBatch(GalleryChange change, List<Enrolment> batch, NotedRules rules, ObjectMapper json) {
+  /**
+   * Reads what the batch needs.
+   *
+   * @param held whether a legal hold stands on a person
+   */
+  EnrolmentBatch(
+      GalleryChange change,
+      List<Enrolment> batch,
+      NotedRules rules,
+      ObjectMapper json,
+      Predicate<UUID> held) {
     this.change = change;
     this.rules = rules;
     this.json = json;
+    this.held = held;
     this.people = GalleryLookups.people(batch);
     this.images = GalleryLookups.images(batch);
     this.erased =
@@ -49,6 +62,9 @@ final class EnrolmentBatch {
     CustodyRecord record = enrolment.record();
     ReviewDate review = review(record, image);
     String reference = change.person(image.personId).personReference;
+    if (!record.personReference().equals(reference) && held.test(image.personId)) {
+      return result(Outcome.HELD, image);
+    }
     return review.equals(image.review())
             && record.reviewedOn(review.date()).equals(image.record(reference))
         ? result(Outcome.UNCHANGED, image)

@@ -21,6 +21,11 @@ public record EnrolmentResult(Outcome outcome, UUID imageId, @Nullable UUID pers
     UPDATED,
     /** The image was there and nothing differs: nothing was written. */
     UNCHANGED,
+    /**
+     * The record names another person than before, and a legal hold stands on the one whom the
+     * image belongs to: the hold would lose it. Nothing was written.
+     */
+    HELD,
     /** The very same record was there and has been erased; nothing was written (G3). */
     ERASED
   }

@@ -20,7 +20,8 @@ public interface Gallery {
    * Enrols images, or brings what is known of them up to date. Idempotent by force, custody
    * reference and image hash (G4); a repeated key within one batch counts as an update of the
    * first. A thousand at a time take few statements. An unconvicted image whose review date has
-   * passed is kept but cannot be searched (G2).
+   * passed is kept but cannot be searched (G2). An image does not leave a person on whom a legal
+   * hold stands.
    *
    * @return one result for each enrolment, in their order
    * @throws org.likeness.problem.Problem conflict if the gallery is of another model than a

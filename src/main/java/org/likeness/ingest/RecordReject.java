@@ -17,6 +17,11 @@ public enum RecordReject {
   DUPLICATE("duplicate", "Another line of the manifest has this image for this custody record."),
   /** The data of the record contradict what the gallery holds. */
   BAD_METADATA("bad-metadata", "The data of the record contradict what the gallery holds."),
+  /** It would take an image away from a person on whom a legal hold stands. */
+  HELD(
+      "held",
+      "A legal hold stands on the person whom the gallery has this image of; the record names another"
+          + " person. Send it again once the hold is released."),
   /** The very same record was in the gallery and has been erased. */
   ERASED("erased", "This image of this custody record has been erased; it cannot come back."),
   /** The service failed at this record again and again. */

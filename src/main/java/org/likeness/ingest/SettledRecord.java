@@ -32,6 +32,7 @@ record SettledRecord(
       case ENROLLED -> of(record, Outcome.ENROLLED, result);
       case UPDATED -> of(record, Outcome.UPDATED, result);
       case UNCHANGED -> of(record, Outcome.UNCHANGED, result);
+      case HELD -> rejected(record, Verdict.Unfit.of(RecordReject.HELD));
       case ERASED -> rejected(record, Verdict.Unfit.of(RecordReject.ERASED));
     };
   }

@@ -106,6 +106,38 @@ class GalleryTest {
         .isEqualTo("0");
   }
 
+  /**
+   * G2: a hold on a person keeps their images; one that went elsewhere would be kept by nothing.
+   */
+  @Test
+  void anImageStaysWithThePersonOnWhomALegalHoldStands() throws Exception {
+    String custody = TestEnrolments.reference("C");
+    String person = TestEnrolments.reference("P");
+    float[] vector = enrolments.vector();
+    EnrolmentResult held = enrol(List.of(of(custody, person, vector))).getFirst();
+    execute(
+        "insert into legal_hold (id, subject_type, subject_id, force, reason, authority,"
+            + " placed_by_id, placed_by, placed_at) values (gen_random_uuid(), 'person', '"
+            + held.personId()
+            + "', 'MET', 'appeal', 'court', 'x', 'x', now())");
+    String corrected = TestEnrolments.reference("P");
+    long revision = revision();
+
+    assertThat(enrol(List.of(of(custody, corrected, vector))).getFirst().outcome())
+        .isEqualTo(Outcome.HELD);
+    assertThat(revision()).isEqualTo(revision);
+    assertThat(records.image(held.imageId()).orElseThrow().personId()).isEqualTo(held.personId());
+
+    execute("update legal_hold set until = current_date - 1");
+    assertThat(enrol(List.of(of(custody, corrected, vector))).getFirst().outcome())
+        .isEqualTo(Outcome.UPDATED);
+    assertThat(records.person(held.personId())).isEmpty();
+  }
+
+  private static Enrolment of(String custody, String person, float[] vector) {
+    return TestEnrolments.of(TestEnrolments.record(custody, person), vector, TestEnrolments.MODEL);
+  }
+
   @Test
   void aKeyTwiceInOneBatchIsOneImage() {
     Enrolment once = enrolments.of(TestEnrolments.reference("C"), TestEnrolments.reference("P"));

@@ -58,7 +58,8 @@ class Admission {
     return new HashSet<>(
         sql.list(
             "select force, custody_reference, sha256 from import_record"
-                + " where job_id = ? and sha256 = any(?) and outcome <> 'rejected'",
+                + " where job_id = ? and sha256 = any(?) and outcome <> 'rejected'"
+                + " and custody_reference is not null",
             ImageKey::read,
             jobId,
             fit.stream().map(record -> record.image().hex()).toArray(String[]::new)));

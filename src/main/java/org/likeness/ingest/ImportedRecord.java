@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param line line in the manifest
  * @param file name of the image
- * @param record what the manifest says
+ * @param record what the manifest says; null if the image was erased
  * @param outcome what became of it
  * @param reason why it was rejected, of the fixed list
  * @param detail what was found
@@ -24,7 +24,7 @@ import java.util.UUID;
 public record ImportedRecord(
     long line,
     String file,
-    @JsonIgnore CustodyRecord record,
+    @JsonIgnore @Nullable CustodyRecord record,
     Outcome outcome,
     @Nullable String reason,
     @Nullable String detail,
@@ -34,7 +34,7 @@ public record ImportedRecord(
     return new ImportedRecord(
         row.getLong("line"),
         row.getString("file"),
-        RecordColumns.read(row),
+        row.getString("custody_reference") == null ? null : RecordColumns.read(row),
         Outcome.of(row.getString("outcome")).orElseThrow(),
         row.getString("reason"),
         row.getString("detail"),

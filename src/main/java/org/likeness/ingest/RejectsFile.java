@@ -18,7 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The rejected records of an import as a manifest with two columns more, {@code reason} and {@code
- * detail}: mended, it can be imported as it is (G5).
+ * detail}: mended, it can be imported as it is (G5). What was erased is no longer in it: nothing of
+ * it is left to mend.
  */
 @ApplicationScoped
 class RejectsFile {
@@ -36,7 +37,7 @@ class RejectsFile {
       csv.writeRecord(header());
       List<ImportedRecord> page = page(jobId, 0);
       while (!page.isEmpty()) {
-        page.forEach(record -> csv.writeRecord(fields(record)));
+        page.forEach(record -> write(record, csv));
         page = page(jobId, page.getLast().line());
       }
     } catch (IOException e) {
@@ -54,20 +55,23 @@ class RejectsFile {
         .toList();
   }
 
-  private static List<String> fields(ImportedRecord rejected) {
+  private static void write(ImportedRecord rejected, CsvWriter csv) {
+    CustodyRecord record = rejected.record();
+    if (record == null) {
+      return;
+    }
     List<String> fields = new ArrayList<>();
     for (Column column : Column.values()) {
-      fields.add(value(column, rejected));
+      fields.add(value(column, rejected.file(), record));
     }
     fields.add(text(rejected.reason()));
     fields.add(text(rejected.detail()));
-    return fields;
+    csv.writeRecord(fields);
   }
 
-  private static String value(Column column, ImportedRecord rejected) {
-    CustodyRecord record = rejected.record();
+  private static String value(Column column, String file, CustodyRecord record) {
     return switch (column) {
-      case FILE -> rejected.file();
+      case FILE -> file;
       case FORCE -> record.force().value();
       case CUSTODY_REFERENCE -> record.custodyReference();
       case PERSON_REFERENCE -> record.personReference();

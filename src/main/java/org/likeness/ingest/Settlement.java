@@ -25,15 +25,23 @@ class Settlement {
   private final Sql sql;
   private final Admission admission;
   private final Gallery gallery;
+  private final ErasedRecords erased;
   private final AuditLog audit;
   private final Clock clock;
 
   Settlement(
-      ImportJobs jobs, Sql sql, Admission admission, Gallery gallery, AuditLog audit, Clock clock) {
+      ImportJobs jobs,
+      Sql sql,
+      Admission admission,
+      Gallery gallery,
+      ErasedRecords erased,
+      AuditLog audit,
+      Clock clock) {
     this.jobs = jobs;
     this.sql = sql;
     this.admission = admission;
     this.gallery = gallery;
+    this.erased = erased;
     this.audit = audit;
     this.clock = clock;
   }
@@ -63,6 +71,7 @@ class Settlement {
     Instant now = clock.instant();
     sql.batch(
         SettledRecord.WRITE, settled.stream().map(record -> record.values(job.id(), now)).toList());
+    erased.eraseKnown(job.id(), settled);
     audit.append(SettlementEvent.of(job, settled));
     jobs.advance(job);
     return settled;

@@ -44,6 +44,10 @@ final class ImportData {
     }
   }
 
+  String text(String sql) throws SQLException {
+    return texts(sql).getFirst();
+  }
+
   private List<String> texts(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql);

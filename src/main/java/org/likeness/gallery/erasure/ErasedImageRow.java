@@ -2,6 +2,7 @@ package org.likeness.gallery.erasure;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.likeness.gallery.ErasedImage;
+import org.likeness.media.Sha256;
 
 import java.io.Serializable;
 import java.util.UUID;
@@ -44,6 +45,11 @@ class ErasedImageRow extends PanacheEntityBase {
 
   /** An image is erased once, but a replay may name it again. */
   record Key(UUID erasureId, UUID imageId) implements Serializable {}
+
+  /** By which features know its record again. */
+  SourceRecords.Key key() {
+    return new SourceRecords.Key(new Sha256(sha256), new Sha256(fingerprint));
+  }
 
   static ErasedImageRow of(UUID erasure, ErasedImage image) {
     ErasedImageRow row = new ErasedImageRow();

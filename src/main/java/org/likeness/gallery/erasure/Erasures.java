@@ -36,6 +36,7 @@ public class Erasures {
   private final AuditLog audit;
   private final Clock clock;
   private final Instance<ErasureObjection> objections;
+  private final Instance<SourceRecords> sources;
   private final Event<ErasureBegun> begun;
 
   Erasures(
@@ -43,11 +44,13 @@ public class Erasures {
       AuditLog audit,
       Clock clock,
       @Any Instance<ErasureObjection> objections,
+      @Any Instance<SourceRecords> sources,
       Event<ErasureBegun> begun) {
     this.gallery = gallery;
     this.audit = audit;
     this.clock = clock;
     this.objections = objections;
+    this.sources = sources;
     this.begun = begun;
   }
 
@@ -103,6 +106,11 @@ public class Erasures {
   private void keep(ErasureRow row, List<ErasedImage> images, Instant now) {
     row.persist();
     images.forEach(image -> ErasedImageRow.of(row.id, image).persist());
+    List<SourceRecords.Key> keys =
+        images.stream()
+            .map(image -> new SourceRecords.Key(image.media(), image.fingerprint()))
+            .toList();
+    sources.forEach(source -> source.erase(keys));
     for (Step step : Step.values()) {
       StepRow.of(row.id, step, now).persist();
     }

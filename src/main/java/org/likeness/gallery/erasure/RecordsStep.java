@@ -3,10 +3,15 @@ package org.likeness.gallery.erasure;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** The rows went with the erasure's own transaction: here they are looked for again. */
+/**
+ * The rows went with the erasure's own transaction: here they are looked for again. What an import
+ * was told goes here if a worker held it then.
+ */
 @ApplicationScoped
 class RecordsStep implements ErasureStep {
   private static final String REST =
@@ -19,9 +24,11 @@ class RecordsStep implements ErasureStep {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final EntityManager database;
+  private final Instance<SourceRecords> sources;
 
-  RecordsStep(EntityManager database) {
+  RecordsStep(EntityManager database, @Any Instance<SourceRecords> sources) {
     this.database = database;
+    this.sources = sources;
   }
 
   @Override
@@ -32,11 +39,17 @@ class RecordsStep implements ErasureStep {
   @Override
   @Transactional
   public Attempt attempt(ErasureRow erasure, List<ErasedImageRow> images) {
+    List<SourceRecords.Key> keys = keys(images);
+    sources.forEach(source -> source.erase(keys));
     long rest = rest(images);
     return rest == 0 ? new Attempt.Done() : new Attempt.Waiting(rest + " rows are left");
   }
 
-  /** Rows of the images, and of people who are gone, that the database holds. */
+  private static List<SourceRecords.Key> keys(List<ErasedImageRow> images) {
+    return images.stream().map(ErasedImageRow::key).toList();
+  }
+
+  /** Rows of the images and their records, and of people who are gone, in the database. */
   @Transactional
   long rest(List<ErasedImageRow> images) {
     List<UUID> gone =
@@ -47,6 +60,8 @@ class RecordsStep implements ErasureStep {
             .setParameter("ids", images.stream().map(image -> image.imageId).toList())
             .setParameter("people", gone.isEmpty() ? List.of(NOBODY) : gone)
             .getSingleResult();
-    return ((Number) rows).longValue();
+    List<SourceRecords.Key> keys = keys(images);
+    return ((Number) rows).longValue()
+        + sources.stream().mapToLong(source -> source.rest(keys)).sum();
   }
 }

@@ -8,7 +8,9 @@ import java.util.Locale;
 /** What has to be done until an erasure is finished, in the order in which it is tried. */
 public enum Step {
   /** The rows of the database. They went with the decision; here they are looked for. */
-  RECORDS("Image, template and history removed from the database, and a person without images"),
+  RECORDS(
+      "Image, template, history and what imports were told removed from the database, and a person"
+          + " without images"),
   /** For the day on which a backup is restored. */
   LEDGER("Noted in the ledger outside of the database, which is replayed after a restore"),
   /** Pictures for display are made from them each time; none is kept. */

@@ -1,7 +1,6 @@
 package org.likeness.gallery;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /** Care for an index that lies in files on this machine. */
 public interface IndexCare {
@@ -14,16 +13,18 @@ public interface IndexCare {
   IndexCheck verify();
 
   /**
-   * Copies the index while it goes on.
+   * Copies the index while it goes on, with what was deleted in it and lies in its files still.
    *
    * @throws org.likeness.problem.Problem index-unavailable while there is none; conflict if no
    *     folder for backups is configured
    */
   IndexBackup backUp();
 
-  /** When the oldest copy was made that still is in the folder for backups; empty if none is. */
-  Optional<Instant> oldestBackup();
-
-  /** Removes the copies that were made before a moment; returns how many. */
+  /**
+   * Removes the copies in the folder for backups that were begun before a moment; waits for one
+   * that is being made.
+   *
+   * @return how many
+   */
   int removeBackups(Instant before);
 }

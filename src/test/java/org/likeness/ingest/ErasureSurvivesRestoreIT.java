@@ -154,7 +154,7 @@ class ErasureSurvivesRestoreIT {
     long since = System.nanoTime();
     JsonPath proof = proof(erasure);
     while (proof.getList("steps.findAll { it.doneAt == null }.step").stream()
-        .anyMatch(step -> !step.equals("index-files"))) {
+        .anyMatch(step -> !List.of("index-files", "index-copies").contains(step))) {
       waited(since, proof.prettify());
       proof = proof(erasure);
     }

@@ -1,7 +1,6 @@
 package org.likeness.gallery.erasure;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import jakarta.transaction.Transactional;
 class Erased {
   private static final int AT_ONCE = 1000;
   private static final String REVISIONS =
-      "select revision, count(*) n, min(erased_at) at from gallery_tombstone"
+      "select revision, count(*) n from gallery_tombstone"
           + " where revision > :after and revision <= :to group by revision order by revision"
           + " limit 1000";
 
@@ -31,9 +30,8 @@ class Erased {
    * Erased images of some whole revisions.
    *
    * @param through all tombstones up to this revision are in it or in a batch before
-   * @param oldest when the first of them was erased; empty if there is none
    */
-  record Batch(Set<UUID> images, long through, Optional<Instant> oldest) {}
+  record Batch(Set<UUID> images, long through) {}
 
   /** The next ones after a revision, about a thousand. */
   @Transactional
@@ -45,11 +43,10 @@ class Erased {
             .setParameter("to", to)
             .getResultList();
     if (revisions.isEmpty()) {
-      return new Batch(Set.of(), to, Optional.empty());
+      return new Batch(Set.of(), to);
     }
     long through = last(revisions);
-    return new Batch(
-        images(revision, through), through, Optional.of(instant(revisions.getFirst())));
+    return new Batch(images(revision, through), through);
   }
 
   private static long last(List<Tuple> revisions) {
@@ -65,12 +62,19 @@ class Erased {
     return through;
   }
 
-  private static Instant instant(Tuple row) {
-    return switch (row.get("at")) {
-      case Instant instant -> instant;
-      case OffsetDateTime time -> time.toInstant();
-      default -> throw new IllegalStateException("no moment: " + row.get("at").getClass());
-    };
+  /** When the first of some images was erased; empty if there are none. */
+  @Transactional
+  Optional<Instant> first(Set<UUID> images) {
+    return images.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            (Instant)
+                database
+                    .createNativeQuery(
+                        "select min(erased_at) from gallery_tombstone where image_id in (:images)",
+                        Instant.class)
+                    .setParameter("images", images)
+                    .getSingleResult());
   }
 
   private Set<UUID> images(long after, long through) {
@@ -86,22 +90,5 @@ class Erased {
     Set<UUID> images = new HashSet<>();
     ids.forEach(id -> images.add((UUID) id));
     return images;
-  }
-
-  /**
-   * The newest erasure that was begun before a moment and whose copies of the index are pending.
-   */
-  @Transactional
-  Optional<Instant> newestBefore(Instant moment) {
-    return database
-        .createQuery(
-            "select max(e.begunAt) from ErasureRow e, StepRow s where s.erasureId = e.id"
-                + " and s.step = :step and s.doneAt is null and e.begunAt < :moment",
-            Instant.class)
-        .setParameter("step", Step.INDEX_COPIES.wireName())
-        .setParameter("moment", moment)
-        .getResultStream()
-        .filter(java.util.Objects::nonNull)
-        .findFirst();
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
 import org.likeness.gallery.GalleryConfig;
+import org.likeness.gallery.GalleryConfig.IndexKind;
 import org.likeness.gallery.GalleryIndex;
 import org.likeness.gallery.IndexCare;
 import org.likeness.gallery.IndexState;
@@ -16,13 +17,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 
 /**
  * Sees to it that what was erased leaves the files of this process's index, and its copies, within
  * the stated time. Segments that hold it are written anew, all together, after half of that time:
- * once for many erasures.
+ * once for many erasures. A copy has what the files had when it was begun, deleted or not: all that
+ * were begun before the files were found clean are removed.
  */
 @ApplicationScoped
 class IndexCleaning {
@@ -34,6 +37,11 @@ class IndexCleaning {
   private final Erased erased;
   private final Clock clock;
   private final Duration patience;
+
+  /**
+   * At the start nothing is: an older copy may have been put in the place of files of a machine.
+   */
+  private final AtomicBoolean filesKnown;
 
   IndexCleaning(
       GalleryIndex index,
@@ -48,6 +56,7 @@ class IndexCleaning {
     this.erased = erased;
     this.clock = clock;
     this.patience = config.expungeWithin().dividedBy(2);
+    this.filesKnown = new AtomicBoolean(config.index() != IndexKind.EMBEDDED);
   }
 
   /** Tells the other processes how far this one's index is; one not open has nothing to tell. */
@@ -59,11 +68,8 @@ class IndexCleaning {
     try {
       IndexState serving = index.status().serving();
       if (serving != null) {
-        places.report(
-            index.place(),
-            serving.generation(),
-            serving.revision(),
-            care.oldestBackup().orElse(null));
+        places.report(index.place(), serving.generation(), serving.revision(), filesKnown.get());
+        filesKnown.set(true);
       }
     } catch (Problem e) {
       LOG.debugf("Gallery index: %s", e.getMessage());
@@ -77,9 +83,9 @@ class IndexCleaning {
       concurrentExecution = ConcurrentExecution.SKIP)
   void clean() {
     try {
-      removeCopies();
       Optional<Instant> oldest = look();
       if (oldest.isPresent() && isDue(oldest.get())) {
+        removeCopies();
         long start = System.nanoTime();
         index.expunge();
         LOG.infof(
@@ -97,17 +103,16 @@ class IndexCleaning {
   }
 
   private void removeCopies() {
-    Optional<Instant> moment = erased.newestBefore(clock.instant().minus(patience));
-    int removed = moment.map(care::removeBackups).orElse(0);
+    int removed = care.removeBackups(clock.instant());
     if (removed > 0) {
       LOG.infof("Gallery index: %d copies that held erased images were removed", removed);
     }
   }
 
   /**
-   * Moves on to the first erasure that the files still hold.
+   * Moves on to the first erasures that the files still hold.
    *
-   * @return when that was; empty if there is none
+   * @return when the first of them was begun; empty if there is none
    */
   private Optional<Instant> look() {
     IndexStatus status = index.status();
@@ -121,8 +126,16 @@ class IndexCleaning {
     while (clean < serving.revision()) {
       Erased.Batch next = erased.after(clean, serving.revision());
       IndexTraces traces = index.traces(next.images());
-      if (!traces.inFiles().isEmpty() || traces.generation() != serving.generation()) {
-        return next.oldest();
+      if (!traces.inFiles().isEmpty()) {
+        places.holds(index.place(), clean);
+        return erased.first(traces.inFiles());
+      }
+      if (traces.generation() != serving.generation()) {
+        return Optional.empty();
+      }
+      if (!next.images().isEmpty() && places.copiesClean(index.place()) < next.through()) {
+        // before it is noted: after a cut between the two they are removed again
+        removeCopies();
       }
       clean = next.through();
       places.clean(index.place(), serving.generation(), clean);

@@ -1,7 +1,6 @@
 package org.likeness.gallery.erasure;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import jakarta.persistence.Column;
@@ -26,8 +25,8 @@ class PlaceRow extends PanacheEntityBase {
   @Column(name = "clean_revision")
   long cleanRevision;
 
-  @Column(name = "oldest_copy")
-  @Nullable Instant oldestCopy;
+  @Column(name = "copies_revision")
+  long copiesRevision;
 
   @Column(name = "seen_at")
   Instant seenAt;

@@ -35,10 +35,6 @@ final class Backups {
     return folder.resolve("index-" + now.toEpochMilli());
   }
 
-  Optional<Instant> oldest() {
-    return all().keySet().stream().findFirst();
-  }
-
   int removeBefore(Instant moment) {
     Map<Instant, Path> old = all().headMap(moment);
     try {

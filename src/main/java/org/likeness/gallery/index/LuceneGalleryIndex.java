@@ -28,7 +28,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -147,7 +146,7 @@ import jakarta.enterprise.event.TransactionPhase;
   }
 
   @Override
-  public IndexBackup backUp() {
+  public synchronized IndexBackup backUp() {
     requireChosen();
     try {
       return keeper().backUp(backups.next(clock.instant()));
@@ -157,12 +156,7 @@ import jakarta.enterprise.event.TransactionPhase;
   }
 
   @Override
-  public Optional<Instant> oldestBackup() {
-    return backups.oldest();
-  }
-
-  @Override
-  public int removeBackups(Instant before) {
+  public synchronized int removeBackups(Instant before) {
     return backups.removeBefore(before);
   }
 

@@ -26,6 +26,13 @@ public interface ErasureConfig {
   Duration overdueAfter();
 
   /**
+   * Whether to start with a ledger that is not this database's, and to make it that. For one start,
+   * when the ledger and all copies of it are lost.
+   */
+  @WithDefault("false")
+  boolean renewLedger();
+
+  /**
    * Whether a gallery manager may erase images of all forces, and see their erasures: a national
    * database.
    */

@@ -27,6 +27,11 @@ class ErasureLedger {
     this.json = json;
   }
 
+  /** Under which an erasure is noted. */
+  static String name(UUID erasure) {
+    return PREFIX + erasure;
+  }
+
   /**
    * Notes an erasure, durably when it returns.
    *
@@ -36,7 +41,7 @@ class ErasureLedger {
     try {
       String text = json.writeValueAsString(entry);
       String note = text + "\n" + digest(text) + "\n";
-      ledger.write(PREFIX + entry.erasure(), note.getBytes(StandardCharsets.UTF_8));
+      ledger.write(name(entry.erasure()), note.getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an entry is always writable as JSON", e);
     }
@@ -56,8 +61,7 @@ class ErasureLedger {
    * @throws IllegalStateException if it is not what was written
    */
   LedgerEntry read(UUID erasure) {
-    String[] lines =
-        new String(ledger.read(PREFIX + erasure), StandardCharsets.UTF_8).split("\n", -1);
+    String[] lines = new String(ledger.read(name(erasure)), StandardCharsets.UTF_8).split("\n", -1);
     if (lines.length != 3 || !digest(lines[0]).equals(lines[1])) {
       throw damaged(erasure, null);
     }

@@ -15,17 +15,20 @@ import jakarta.enterprise.event.Observes;
 /**
  * Compares the ledger with the database before anything serves. Erasures that a restored database
  * does not know are done again; those that the ledger has lost are noted again. If the ledger
- * cannot be read the service does not start: it could not know whom it must not find.
+ * cannot be read, or is not the one of this database, the service does not start: it could not know
+ * whom it must not find.
  */
 @ApplicationScoped
 public class LedgerReplay {
   private static final Logger LOG = Logger.getLogger(LedgerReplay.class);
 
+  private final LedgerMark mark;
   private final ErasureLedger ledger;
   private final Erasures erasures;
   private final Reopening reopening;
 
-  LedgerReplay(ErasureLedger ledger, Erasures erasures, Reopening reopening) {
+  LedgerReplay(LedgerMark mark, ErasureLedger ledger, Erasures erasures, Reopening reopening) {
+    this.mark = mark;
     this.ledger = ledger;
     this.erasures = erasures;
     this.reopening = reopening;
@@ -39,8 +42,10 @@ public class LedgerReplay {
    * Compares, and does again or notes again what is missing.
    *
    * @return how many erasures were done again
+   * @throws IllegalStateException if the ledger is not the one of this database
    */
   public int replay() {
+    mark.require();
     Set<UUID> known = QuarkusTransaction.requiringNew().call(LedgerReplay::known);
     Set<UUID> noted = ledger.noted();
     List<UUID> missing = noted.stream().filter(id -> !known.contains(id)).toList();

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Writes the erasure into the ledger. */
 @ApplicationScoped
 class LedgerStep implements ErasureStep {
+  private final LedgerMark mark;
   private final ErasureLedger ledger;
 
-  LedgerStep(ErasureLedger ledger) {
+  LedgerStep(LedgerMark mark, ErasureLedger ledger) {
+    this.mark = mark;
     this.ledger = ledger;
   }
 
@@ -19,6 +21,7 @@ class LedgerStep implements ErasureStep {
 
   @Override
   public Attempt attempt(ErasureRow erasure, List<ErasedImageRow> images) {
+    mark.requireThere();
     ledger.write(LedgerEntry.of(erasure, images));
     return new Attempt.Done();
   }

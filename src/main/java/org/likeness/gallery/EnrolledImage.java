@@ -6,6 +6,7 @@ import org.likeness.engine.Landmarks;
 import org.likeness.media.Sha256;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -34,4 +35,10 @@ public record EnrolledImage(
     boolean searchable,
     long revision,
     Instant enrolledAt,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  /** Whether it is an unconvicted person's image past its review, swept already or not (G2). */
+  public boolean isPastReview(LocalDate today) {
+    return ReviewRule.isDue(record.arrestOutcome(), review.date(), today);
+  }
+}

@@ -18,6 +18,12 @@ final class Changes {
     model(search.model(), probe.model(), reasons);
     pixels(search.stills(), probe.stills(), reasons);
     gallery(search.gallery(), found.gallery(), reasons);
+    if (found.pastReview() > 0) {
+      reasons.add(
+          new Reason(
+              "gallery-changed",
+              "Images are past their review day and no longer listed: " + found.pastReview()));
+    }
     if (!search.gallery().complete() || !found.gallery().complete()) {
       reasons.add(
           new Reason("gallery-partial", "A part of the gallery was missing from one of the two"));

@@ -16,10 +16,15 @@ import org.likeness.gallery.ScanChoice;
 import org.likeness.gallery.ScanMode;
 import org.likeness.gallery.ScanPolicy;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,11 +36,13 @@ class GallerySearch {
   private final GalleryIndex index;
   private final ScanPolicy policy;
   private final GalleryRecords records;
+  private final Clock clock;
 
-  GallerySearch(GalleryIndex index, ScanPolicy policy, GalleryRecords records) {
+  GallerySearch(GalleryIndex index, ScanPolicy policy, GalleryRecords records, Clock clock) {
     this.policy = policy;
     this.index = index;
     this.records = records;
+    this.clock = clock;
   }
 
   /**
@@ -46,6 +53,8 @@ class GallerySearch {
    * @param scan how
    * @param retention of an approximate scan; null for an exhaustive one
    * @param candidates the most alike first
+   * @param pastReview images that were found and left out, because their review day has passed and
+   *     the sweep has not come yet (G2)
    * @param scanMilliseconds how long the index took
    */
   record Found(
@@ -54,6 +63,7 @@ class GallerySearch {
       ScanMode scan,
       @Nullable Retention retention,
       List<FrozenCandidate> candidates,
+      long pastReview,
       double scanMilliseconds) {}
 
   /** Searches at an operating point that follows from the size of the very snapshot. */
@@ -84,12 +94,17 @@ class GallerySearch {
       OperatingPoint point = points.apply(view.state());
       GalleryAnswer answer = answer(view, probe.template(), filter, point, scan);
       double milliseconds = (System.nanoTime() - start) / 1e6;
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      Map<UUID, EnrolledImage> searchable = searchable(answer);
+      Map<UUID, EnrolledImage> known = new HashMap<>(searchable);
+      known.values().removeIf(image -> image.isPastReview(today));
       return new Found(
           GallerySearched.of(answer),
           point,
           answer.scan(),
           answer.retention(),
-          candidates(answer, rates),
+          candidates(answer, known, rates),
+          searchable.size() - known.size(),
           milliseconds);
     }
   }
@@ -110,13 +125,20 @@ class GallerySearch {
     return threshold == null ? null : new Cosine(threshold);
   }
 
-  private List<FrozenCandidate> candidates(GalleryAnswer answer, Rates rates) {
-    Map<UUID, EnrolledImage> known =
-        records.images(
-            answer.people().stream()
-                .flatMap(person -> person.images().stream())
-                .map(GalleryAnswer.ImageMatch::imageId)
-                .collect(Collectors.toSet()));
+  /** An image that was erased or withdrawn since the snapshot must not come back by a search. */
+  private Map<UUID, EnrolledImage> searchable(GalleryAnswer answer) {
+    Set<UUID> found =
+        answer.people().stream()
+            .flatMap(person -> person.images().stream())
+            .map(GalleryAnswer.ImageMatch::imageId)
+            .collect(Collectors.toSet());
+    return records.images(found).values().stream()
+        .filter(EnrolledImage::searchable)
+        .collect(Collectors.toMap(EnrolledImage::id, Function.identity()));
+  }
+
+  private static List<FrozenCandidate> candidates(
+      GalleryAnswer answer, Map<UUID, EnrolledImage> known, Rates rates) {
     List<FrozenCandidate> candidates = new ArrayList<>();
     for (GalleryAnswer.PersonMatch person : answer.people()) {
       List<FrozenImage> images = images(person, known);
@@ -128,7 +150,6 @@ class GallerySearch {
     return candidates;
   }
 
-  /** An image that was erased or withdrawn since the snapshot must not come back by a search. */
   private static List<FrozenImage> images(
       GalleryAnswer.PersonMatch person, Map<UUID, EnrolledImage> known) {
     return person.images().stream()
@@ -138,6 +159,6 @@ class GallerySearch {
   }
 
   private static @Nullable FrozenImage freeze(@Nullable EnrolledImage image, Cosine score) {
-    return image == null || !image.searchable() ? null : FrozenImage.of(image, score.value());
+    return image == null ? null : FrozenImage.of(image, score.value());
   }
 }

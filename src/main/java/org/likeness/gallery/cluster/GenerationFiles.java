@@ -67,7 +67,8 @@ final class GenerationFiles {
    */
   private Set<String> places(Moment moment) throws IOException {
     Set<String> places = new HashSet<>();
-    for (JsonNode copy : list(moment, "/_cat/shards" + names.path(moment), "index,shard,prirep,state,id")) {
+    for (JsonNode copy :
+        list(moment, "/_cat/shards" + names.path(moment), "index,shard,prirep,state,id")) {
       if (!copy.path("state").asText().equals("STARTED")) {
         return Set.of();
       }

@@ -181,13 +181,15 @@ class ClusterErasureIT extends ClusterCase {
     }
     Map<String, Object> move =
         Map.of(
-            "index", name + "-generation-1",
-            "shard", part,
-            "from_node", from,
-            "to_node", without.iterator().next());
-    nodes()
-        .cluster()
-        .post("/_cluster/reroute", Map.of("commands", List.of(Map.of("move", move))));
+            "index",
+            name + "-generation-1",
+            "shard",
+            part,
+            "from_node",
+            from,
+            "to_node",
+            without.iterator().next());
+    nodes().cluster().post("/_cluster/reroute", Map.of("commands", List.of(Map.of("move", move))));
   }
 
   private List<JsonNode> moving() throws IOException {

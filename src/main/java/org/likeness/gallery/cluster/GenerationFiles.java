@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What lies in the files of a generation, on all nodes, and the removal of what was deleted. */
 final class GenerationFiles {
+  /** What a cluster calls the use of files that no copy in service has. */
+  private static final String LEFT_BEHIND = "unused";
+
   private final Cluster cluster;
   private final Names names;
 
@@ -26,6 +30,9 @@ final class GenerationFiles {
   void expunge(Moment moment) throws IOException {
     if (deleted(moment) == 0) {
       cluster.post(names.path(moment) + "/_flush");
+      if (uses(moment).contains(LEFT_BEHIND)) {
+        letNodesTidy();
+      }
     } else if (!isMerging(moment)) {
       cluster.post(
           names.path(moment)
@@ -74,9 +81,29 @@ final class GenerationFiles {
       }
       places.add(copy.path("shard").asText() + " " + copy.path("id").asText());
     }
-    JsonNode stores = cluster.get(names.path(moment) + "/_shard_stores?status=all");
-    List<String> uses = stores.findValuesAsText("allocation");
-    return uses.contains("unused") || uses.size() != places.size() ? Set.of() : places;
+    List<String> uses = uses(moment);
+    return uses.contains(LEFT_BEHIND) || uses.size() != places.size() ? Set.of() : places;
+  }
+
+  /** What each folder of a part is to its node. */
+  private List<String> uses(Moment moment) throws IOException {
+    return cluster
+        .get(names.path(moment) + "/_shard_stores?status=all")
+        .findValuesAsText("allocation");
+  }
+
+  /**
+   * Nodes look for what they need not keep any more only when it changes which copies are where,
+   * and pass over what is still read: without an index that comes and goes it would stay until
+   * something else changes.
+   */
+  private void letNodesTidy() throws IOException {
+    if (!cluster.exists(names.passing())) {
+      Map<String, Object> small =
+          Map.of("number_of_shards", 1, "number_of_replicas", 0, "hidden", true);
+      cluster.put(names.passing(), Map.of("settings", Map.of("index", small)));
+    }
+    cluster.delete(names.passing());
   }
 
   /** Whether there are no segments but those that searches that begin now read. */

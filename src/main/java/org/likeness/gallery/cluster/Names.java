@@ -21,6 +21,11 @@ record Names(String prefix) {
     return "/" + prefix + "-state";
   }
 
+  /** Of an index with nothing in it that comes and goes. */
+  String passing() {
+    return "/" + prefix + "-passing";
+  }
+
   String generation(long number) {
     return prefix + "-generation-" + number;
   }

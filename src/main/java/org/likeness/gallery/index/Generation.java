@@ -126,6 +126,11 @@ final class Generation {
     return applied;
   }
 
+  /** Whether it is what the database is: one that was restored may be another of this revision. */
+  boolean isAt(FeedHead head) {
+    return applied == head.revision() && identity.galleryId().equals(head.galleryId());
+  }
+
   /** Reads the changes since, and shows them. */
   Snapshot catchUp(GalleryFeed feed, BuildProgress progress) throws SQLException, IOException {
     try (Applying applying = new Applying(this, progress, settings.buildThreads())) {

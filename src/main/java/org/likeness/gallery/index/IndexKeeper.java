@@ -50,11 +50,11 @@ final class IndexKeeper implements AutoCloseable {
     writing.lock();
     try {
       // asked first: a database that is gone must not cost what is open here
-      long revision = feed.head().revision();
-      shown.head(revision);
+      FeedHead head = feed.head();
+      shown.head(head.revision());
       Generation following = generation == null ? openOrCreate() : generation;
       generation = following;
-      if (shown.newest() == null || revision != following.applied()) {
+      if (shown.newest() == null || !following.isAt(head)) {
         catchUp(following);
       }
     } finally {

@@ -64,8 +64,9 @@ class PackReading {
 
   /** The pack as it is now, in the caller's transaction; who changed it audits. */
   Tagged view(PackRow row) {
-    List<EvidenceFile> files = PackFileRow.of(row.id);
+    // in this order: an upload that ends between the two is still seen as what became of it
     List<UploadView> sending = uploads.of(row.id);
+    List<EvidenceFile> files = PackFileRow.of(row.id);
     boolean draft = row.state() == PackState.DRAFT;
     return new Tagged(
         new RetailerPack(

@@ -3,6 +3,7 @@ package org.likeness.evidence.upload;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
@@ -17,6 +18,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,6 +121,37 @@ class FinishingTest {
       connection.rollback();
     }
     assertThat(settled(retailer, pack).getList("files")).hasSize(1);
+  }
+
+  /** A pack read in between would seem to have lost what was sent. */
+  @Test
+  void uploadThatEndsWhileAPackIsReadIsThereAsAFile() throws Exception {
+    try (ExecutorService reader = Executors.newSingleThreadExecutor();
+        Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table evidence_upload in access exclusive mode");
+      Future<JsonPath> read =
+          reader.submit(() -> PackCalls.read(retailer, pack).then().extract().jsonPath());
+      await(
+          () ->
+              isFound(
+                  statement,
+                  "select 1 from pg_locks where not granted and mode = 'AccessShareLock' and"
+                      + " relation = 'evidence_upload'::regclass"));
+
+      statement.execute(
+          "insert into evidence_file (id, pack_id, kind, format, name, bytes, sha256,"
+              + " from_form, added_by_id, added_by, added_at) select gen_random_uuid(), subject_id,"
+              + " 'still', 'jpeg', 'face.jpg', 1, repeat('0', 64), false, 'x', 'x', now() from"
+              + " evidence_upload where id = '%s'".formatted(id()));
+      statement.execute(
+          "update evidence_upload set state = 'kept', received = length where id = '%s'"
+              .formatted(id()));
+      connection.commit();
+
+      assertThat(read.get(30, TimeUnit.SECONDS).getList("files")).hasSize(1);
+    }
   }
 
   private static boolean isFound(Statement statement, String query) throws SQLException {

@@ -11,6 +11,7 @@ import org.likeness.calibration.Calibration;
 import org.likeness.calibration.Fpir;
 import org.likeness.engine.Cosine;
 import org.likeness.engine.FaceTemplate;
+import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryAnswer.PersonMatch;
 import org.likeness.gallery.GalleryFilter;
 import org.likeness.gallery.GalleryModel;
@@ -113,6 +114,9 @@ class DuplicateWork {
     long people = view.state().people();
     Scale scale = new Scale(model, calibration.get(), people, calibration.get().cut(rate, people));
     Compared done = compare(view, next, scale);
+    if (done.images().isEmpty()) {
+      return 0;
+    }
     advance(done.images());
     audit.append(
         AuditEntry.of(
@@ -126,18 +130,24 @@ class DuplicateWork {
     return done.images().size();
   }
 
-  /** As many of them as can be compared in a short transaction, at least one. */
+  /** As many of them as can be compared with all others in a short transaction. */
   private Compared compare(GalleryView view, List<Waiting> images, Scale scale) {
     Instant end = clock.instant().plus(LONGEST);
     int looked = 0;
     int found = 0;
     do {
-      Waiting image = images.get(looked++);
+      Waiting image = images.get(looked);
       byte[] vector = image.vector();
       if (vector != null) {
         FaceTemplate probe = new FaceTemplate(scale.model().id(), VectorBytes.toVector(vector));
-        found += keepFound(view, image, probe, scale);
+        GalleryAnswer answer = view.search(query(image, probe, scale));
+        if (!answer.complete()) {
+          // it waits until the missing part of the gallery is there again
+          break;
+        }
+        found += keepFound(image, answer, scale);
       }
+      looked++;
     } while (looked < images.size() && clock.instant().isBefore(end));
     return new Compared(images.subList(0, looked), found);
   }
@@ -164,14 +174,16 @@ class DuplicateWork {
         Arrays.asList(progress.revision(), progress.imageId(), until, BATCH));
   }
 
-  private int keepFound(GalleryView view, Waiting image, FaceTemplate probe, Scale scale) {
+  private static GalleryQuery query(Waiting image, FaceTemplate probe, Scale scale) {
     GalleryFilter ownForce =
         new GalleryFilter(
             Set.of(image.force()), Set.of(), null, null, null, null, Set.of(), Set.of());
-    GalleryQuery query =
-        new GalleryQuery(probe, MOST_PEOPLE, scale.cut(), ownForce, ScanMode.EXHAUSTIVE);
+    return new GalleryQuery(probe, MOST_PEOPLE, scale.cut(), ownForce, ScanMode.EXHAUSTIVE);
+  }
+
+  private int keepFound(Waiting image, GalleryAnswer answer, Scale scale) {
     int found = 0;
-    for (PersonMatch match : view.search(query).people()) {
+    for (PersonMatch match : answer.people()) {
       if (!match.personId().equals(image.person())) {
         found += keep(image, match, scale);
       }

@@ -110,9 +110,14 @@ class ScanWorker {
         .flatMap(all -> all.stream().filter(one -> one.id().equals(claim.file())).findFirst());
   }
 
-  /** Nobody waits for this: it has the time that a large file takes to come. */
+  /** Nobody waits for this: it has the time that a large file takes to come, and says so. */
   private void fetchAndLook(Claim claim, EvidenceFile file) {
-    boolean unused = copies.read(file, config.facesTimeout(), copy -> look(claim, file, copy));
+    boolean unused =
+        copies.read(
+            file,
+            config.facesTimeout(),
+            () -> work.reached(claim, 0, 0),
+            copy -> look(claim, file, copy));
   }
 
   /** Whether it looked as far as it wanted. */

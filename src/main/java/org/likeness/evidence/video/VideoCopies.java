@@ -24,12 +24,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,9 @@ class VideoCopies {
 
   /** Bytes that are read at once of a file that is no object yet. */
   private static final int PIECE = 4 << 20;
+
+  /** How often whoever waits for a copy is asked whether it still wants it. */
+  private static final Duration ASKED_AFTER = Duration.ofSeconds(10);
 
   private final MediaStore media;
   private final VideoConfig config;
@@ -90,9 +94,15 @@ class VideoCopies {
    *     been erased; storage-unavailable
    */
   <T> T read(EvidenceFile file, Duration longest, Function<Path, T> reading) {
+    return read(file, longest, () -> true, reading);
+  }
+
+  /** Likewise; {@code wanted} is asked every few seconds of waiting, and ends it by a no. */
+  <T> T read(
+      EvidenceFile file, Duration longest, BooleanSupplier wanted, Function<Path, T> reading) {
     Use use = lend(file);
     try {
-      return reading.apply(await(use, longest));
+      return reading.apply(await(use, longest, wanted));
     } finally {
       giveBack(use);
     }
@@ -112,10 +122,20 @@ class VideoCopies {
     use.readers--;
   }
 
-  private static Path await(Use use, Duration longest) {
+  private static Path await(Use use, Duration longest, BooleanSupplier wanted) {
+    long end = System.nanoTime() + longest.toNanos();
     try {
-      return use.copy.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+      do {
+        long left = Math.min(end - System.nanoTime(), ASKED_AFTER.toNanos());
+        Optional<Path> copy =
+            use.copy
+                .thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), left, TimeUnit.NANOSECONDS)
+                .get();
+        if (copy.isPresent()) {
+          return copy.get();
+        }
+      } while (System.nanoTime() < end && wanted.getAsBoolean());
       throw Problem.of(ProblemType.BUSY, "The video is still being fetched; try again");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -130,7 +150,6 @@ class VideoCopies {
   private Path copy(EvidenceFile file) {
     Path copy = folder().resolve(file.sha256().hex());
     try {
-      Files.createDirectories(folder());
       if (!Files.exists(copy)) {
         makeRoom(file.bytes());
         try {
@@ -148,6 +167,7 @@ class VideoCopies {
 
   /** Those that nobody reads go, the longest unread first; one copy alone may be of any size. */
   private synchronized void makeRoom(long bytes) throws IOException {
+    Files.createDirectories(folder());
     List<Kept> kept = kept();
     long taken = underWay + kept.stream().mapToLong(Kept::bytes).sum();
     for (Kept one : kept) {
@@ -187,7 +207,6 @@ class VideoCopies {
 
   private Path begun(long length) {
     try {
-      Files.createDirectories(folder());
       makeRoom(length);
     } catch (IOException | UncheckedIOException e) {
       throw unavailable(e);

@@ -89,6 +89,19 @@ class VideoCopiesTest {
     assertThat(copies.read(slow, LONG, VideoCopiesTest::size)).isEqualTo(10);
   }
 
+  /** Who works on a video says meanwhile that it is alive, and may learn that it is not its own. */
+  @Test
+  void whoWaitsLongIsAskedWhetherItStillWantsTheCopy() {
+    EvidenceFile slow = file(store.putHeld(new byte[10]));
+    Instant began = Instant.now();
+
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> copies().read(slow, LONG, () -> false, VideoCopiesTest::size));
+
+    assertThat(Duration.between(began, Instant.now())).isLessThan(LONG);
+    store.letGo();
+  }
+
   @Test
   void erasedFileIsGoneForEachWhoAsks() {
     VideoCopies copies = copies();

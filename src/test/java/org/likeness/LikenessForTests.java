@@ -38,6 +38,9 @@ public final class LikenessForTests implements QuarkusTestResourceLifecycleManag
       settings.put("quarkus.http.auth.session.encryption-key", "0123456789-for-tests-alone");
       settings.put("likeness.access.initial-administrator-password", ADMINISTRATOR_PASSWORD);
       settings.put("likeness.access.bcrypt-cost", "5");
+      // tests call them; by themselves they would take what a test has made due
+      settings.put("likeness.retention.sweep-every", "off");
+      settings.put("likeness.oversight.watch-every", "off");
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -100,10 +100,10 @@ class Reviews implements ReviewDesk {
         .collect(Collectors.toMap(row -> row.searchId, row -> ReviewAnswer.shown(row, reader)));
   }
 
-  /** The review of a search. */
+  /** The review of a search, with which nobody is under way: its decisions lead to its state. */
   @Transactional
   Optional<Current> find(UUID searchId) {
-    return current(database.find(ReviewRow.class, searchId));
+    return current(database.find(ReviewRow.class, searchId, LockModeType.PESSIMISTIC_READ));
   }
 
   /** The same, locked until the transaction ends: decisions come one after the other. */
@@ -129,12 +129,17 @@ class Reviews implements ReviewDesk {
 
   /**
    * Reviews of the actor's force that wait for somebody who may be the actor: what is overdue
-   * first, then by priority and due time. Nothing in that order comes from a decision (R3).
+   * first, then by priority and due time. Nothing in that order comes from a decision (R3). In a
+   * transaction of its own, since they and their decisions are read as of one moment.
    *
    * @param priority alone; null for all
    */
-  @Transactional
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<Current> awaiting(Actor actor, @Nullable Priority priority, Instant now) {
+    int unused =
+        database
+            .createNativeQuery("set transaction isolation level repeatable read")
+            .executeUpdate();
     Parameters parameters =
         Parameters.with("force", actor.force().value())
             .and("user", actor.userId())

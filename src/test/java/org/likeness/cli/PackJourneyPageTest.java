@@ -101,7 +101,7 @@ class PackJourneyPageTest extends PageTest {
       shop.check("#" + belief + "-no");
     }
     shop.click("#go");
-    assertThat(shop.locator("#no-others, #others").first()).isVisible();
+    assertThat(shop.locator("#no-others, #linked").first()).isVisible();
     shop.click("#go");
     shop.setInputFiles("input[data-kind=cctv]", video());
     assertThat(shop.locator(".files"))

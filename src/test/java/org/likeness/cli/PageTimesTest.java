@@ -88,6 +88,7 @@ class PageTimesTest extends PageTest {
         page.context().addCookies(cookies);
         page.navigate(address + "#/reviews");
         assertThat(page.locator("#tasks")).isVisible();
+        page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
         paints.add(
             milliseconds(
                 page.evaluate(

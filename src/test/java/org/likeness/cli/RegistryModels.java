@@ -10,7 +10,8 @@ public final class RegistryModels {
   private static final Path FOLDER = Path.of("target/registry-models").toAbsolutePath();
   private static final Pattern AWAY =
       Pattern.compile(
-          "there is no npm|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|E40[134]|E50\\d");
+          "there is no npm|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|E40[134]|E429|E50\\d"
+              + "|TIMEOUT|timed out|socket hang up|npm was stopped");
 
   private RegistryModels() {}
 

@@ -139,6 +139,7 @@ class ReviewPageTest extends PageTest {
    * sign-in page.
    */
   private static double firstPaint(Page page) {
+    page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
     return ((Number)
             page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
         .doubleValue();

@@ -47,6 +47,7 @@ class StatisticsPageTest extends PageTest {
     assertThat(auditor.locator("#funnel")).containsText("Verified");
     assertThat(auditor.locator("#alerts")).containsText("West Yorkshire Police: 9 of 30");
     assertThat(auditor.locator("#provisional")).containsText("not to be published");
+    auditor.selectOption("#public #year", String.valueOf(month(1).getYear()));
     assertThat(auditor.locator("#public-forces")).containsText("[c]");
     assertThat(auditor.locator("main svg[role=img]")).hasCount(7);
     assertThat(auditor.locator("#evidence .no-evidence")).containsText("sex");

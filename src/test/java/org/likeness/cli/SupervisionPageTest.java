@@ -131,6 +131,8 @@ class SupervisionPageTest extends PageTest {
     assertThat(reviewer.locator("text=Your results")).hasCount(0);
     supervisor.click("summary:has-text('reviewer1')");
     supervisor.click("button:has-text('Release the results')");
+    // the list comes anew, with everything closed
+    assertThat(supervisor.locator("details[open]:has-text('reviewer1')")).hasCount(0);
     supervisor.click("summary:has-text('reviewer1')");
     assertThat(supervisor.locator("text=may know what was decided until")).isVisible();
     look(supervisor, "supervision-results");

@@ -75,7 +75,7 @@ final class Migrating {
   }
 
   private static void await(BooleanSupplier condition) {
-    Instant until = Instant.now().plus(Duration.ofSeconds(60));
+    Instant until = Instant.now().plus(Duration.ofMinutes(5));
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).isBefore(until);
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,6 +113,8 @@ class SwitchUnderLoadTest {
   private void lookOn(AtomicBoolean over) {
     while (!over.get()) {
       migrating.migration().statusCode(200);
+      // below what one user may ask in a minute
+      LockSupport.parkNanos(50_000_000);
     }
   }
 

@@ -87,6 +87,7 @@ class ErasedRecordsTest {
     awaitNoted(erasure);
     data.run(
         """
+        select 1 from erasure where id = '%1$s' for update;
         delete from erasure_step where erasure_id = '%1$s';
         delete from erasure_image where erasure_id = '%1$s';
         delete from erasure where id = '%1$s';

@@ -28,8 +28,10 @@ final class Forwarder implements AutoCloseable {
   /** Breaks all connections, and new ones at once. */
   void cut() {
     cut = true;
-    open.forEach(Forwarder::close);
-    open.clear();
+    for (Socket one : open) {
+      close(one);
+      open.remove(one);
+    }
   }
 
   void mend() {
@@ -54,6 +56,11 @@ final class Forwarder implements AutoCloseable {
     Socket database = new Socket(InetAddress.getLoopbackAddress(), target);
     open.add(client);
     open.add(database);
+    if (cut) {
+      // it was cut while this one was made
+      close(client);
+      close(database);
+    }
     Thread.ofVirtual().start(() -> carry(client, database));
     Thread.ofVirtual().start(() -> carry(database, client));
   }

@@ -69,7 +69,7 @@ final class ImportCalls {
 
   /** Waits until every record has its outcome. */
   static JsonPath completed(String id) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofMinutes(2));
+    Instant end = Instant.now().plus(Duration.ofMinutes(5));
     JsonPath status = status(id);
     while (!status.getString("state").equals("completed")) {
       assertThat(Instant.now()).as("still %s", status.prettify()).isBefore(end);

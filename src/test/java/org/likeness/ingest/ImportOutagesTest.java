@@ -75,6 +75,10 @@ class ImportOutagesTest {
         .body("code", equalTo("database-unavailable"));
     Thread.sleep(3000);
     FailingSurroundings.line().mend();
+    // each connection of the pool that was cut costs one request
+    for (int i = 0; i < 60 && given().get("/api/v1/imports/" + id).statusCode() == 503; i++) {
+      Thread.sleep(500);
+    }
     JsonPath status = ImportCalls.completed(id);
 
     assertThat(status.getInt("enrolled")).isEqualTo(120);

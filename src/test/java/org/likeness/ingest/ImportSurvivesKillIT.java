@@ -134,9 +134,9 @@ class ImportSurvivesKillIT {
     }
   }
 
-  /** The index follows the commit within a second. */
+  /** The index follows the commit, usually within a second. */
   private static int indexed() throws InterruptedException {
-    for (int i = 0; i < 50 && gallery().getInt("images") != PORTRAITS; i++) {
+    for (int i = 0; i < 600 && gallery().getInt("images") != PORTRAITS; i++) {
       Thread.sleep(100);
     }
     return gallery().getInt("images");

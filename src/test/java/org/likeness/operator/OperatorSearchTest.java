@@ -17,6 +17,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -256,7 +257,8 @@ class OperatorSearchTest {
       String text = Files.readString(file, StandardCharsets.ISO_8859_1);
       return traces.stream()
           .anyMatch(trace -> text.contains(new String(trace, StandardCharsets.ISO_8859_1)));
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      // gone, or another user's
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -110,7 +110,9 @@ class PartialSearchTest {
         .statusCode(503)
         .header("Retry-After", notNullValue())
         .body("code", equalTo("index-unavailable"));
-    Thread.sleep(3_000);
+    for (int i = 0; i < 120 && given().get("/q/health/ready").statusCode() == 200; i++) {
+      Thread.sleep(500);
+    }
     given().get("/q/health/ready").then().statusCode(503);
   }
 

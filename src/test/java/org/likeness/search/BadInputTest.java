@@ -1,5 +1,6 @@
 package org.likeness.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -46,13 +47,12 @@ class BadInputTest {
   private long searchesBefore;
 
   @BeforeEach
-  @Transactional
   void fill() {
     PortraitGallery.fill();
     if (investigator == null) {
       investigator = SignedIn.as("MET", Role.INVESTIGATOR);
     }
-    searchesBefore = searches();
+    searchesBefore = QuarkusTransaction.requiringNew().call(this::searches);
   }
 
   @AfterEach

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jakarta.persistence.EntityManager;
 
 /**
  * A gallery of real people for tests: one portrait each, and a second image of those who have
@@ -57,17 +58,16 @@ public final class PortraitGallery {
                 }
               });
       QuarkusTransaction.requiringNew().run(() -> bean(Gallery.class).enrol(batch));
-      awaitIndexed(batch.size());
+      awaitIndexed();
       filled = true;
     }
   }
 
   /** Enrols one more image and waits until it can be found. */
   public static void enrol(String person, String file) {
-    long images = indexed() + 1;
     QuarkusTransaction.requiringNew()
         .run(() -> bean(Gallery.class).enrol(List.of(enrolment(person, file, 0))));
-    awaitIndexed(images);
+    awaitIndexed();
   }
 
   /** Probes by person, of the people who are enrolled. */
@@ -174,19 +174,31 @@ public final class PortraitGallery {
         LocalDate.now().plusYears(6));
   }
 
-  private static void awaitIndexed(long images) {
-    Instant until = Instant.now().plus(Duration.ofSeconds(20));
-    while (indexed() < images) {
+  /** Until what is committed can be found, whatever else is enrolled or erased meanwhile. */
+  private static void awaitIndexed() {
+    long revision = revision();
+    Instant until = Instant.now().plus(Duration.ofMinutes(2));
+    while (indexed() < revision) {
       if (Instant.now().isAfter(until)) {
-        throw new AssertionError("the index has " + indexed() + " of " + images + " images");
+        throw new AssertionError("the index is at " + indexed() + " of revision " + revision);
       }
       sleep();
     }
   }
 
+  private static long revision() {
+    return (Long)
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    bean(EntityManager.class)
+                        .createNativeQuery("select revision from gallery_state", Long.class)
+                        .getSingleResult());
+  }
+
   private static long indexed() {
     IndexState serving = bean(GalleryIndex.class).status().serving();
-    return serving == null ? 0 : serving.images();
+    return serving == null ? -1 : serving.revision();
   }
 
   private static void sleep() {

@@ -132,7 +132,7 @@ class DeliveryTest {
           Stream.generate(() -> Registered.of(system, slow.url())).limit(10).toList();
       Registered other = Registered.at(quick.url());
       List<String> messages = held.stream().map(Registered::test).toList();
-      assertThat(arrived.await(8, TimeUnit.SECONDS)).isTrue();
+      assertThat(arrived.await(25, TimeUnit.SECONDS)).isTrue();
       String id = other.test();
       Receiver.await(() -> other.state(id).equals("delivered"));
 
@@ -146,7 +146,7 @@ class DeliveryTest {
   private static int passed(CountDownLatch arrived, CountDownLatch go) {
     arrived.countDown();
     try {
-      return go.await(30, TimeUnit.SECONDS) ? 200 : 500;
+      return go.await(55, TimeUnit.SECONDS) ? 200 : 500;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 500;

@@ -14,7 +14,8 @@ public final class QuickWebhooks implements QuarkusTestProfile {
         "likeness.webhook.every", "0.2s",
         "likeness.webhook.first-wait", "PT0.1S",
         "likeness.webhook.longest-wait", "PT0.3S",
-        "likeness.webhook.give-up-after", "PT2S",
+        "likeness.webhook.give-up-after", "PT8S",
+        "likeness.webhook.time-limit", "PT60S",
         "likeness.search.pending-every", "0.2s");
   }
 }

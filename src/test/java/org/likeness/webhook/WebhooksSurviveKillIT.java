@@ -87,7 +87,7 @@ class WebhooksSurviveKillIT {
         new PackagedService(home, RealData.requiredModels())
             .with("likeness.webhook.internal-networks", "127.0.0.0/8")
             .with("likeness.webhook.plain-http", "true")
-            .with("likeness.webhook.time-limit", "PT2S")
+            .with("likeness.webhook.time-limit", "PT10S")
             .with("likeness.webhook.first-wait", "PT0.2S")
             .with("likeness.webhook.longest-wait", "PT2S");
     service.start();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /** Reads packs for police users of their force, and notes that they did. */
@@ -28,18 +29,21 @@ class PackReading {
   private final FrozenSearches searches;
   private final LegalHolds holds;
   private final AuditLog audit;
+  private final EntityManager database;
 
   PackReading(
       EvidencePacks packs,
       Frames frames,
       FrozenSearches searches,
       LegalHolds holds,
-      AuditLog audit) {
+      AuditLog audit,
+      EntityManager database) {
     this.packs = packs;
     this.frames = frames;
     this.searches = searches;
     this.holds = holds;
     this.audit = audit;
+    this.database = database;
   }
 
   /** A file with the pack that it is of. */
@@ -66,6 +70,21 @@ class PackReading {
         .findFirst()
         .map(file -> new Found(pack, file))
         .orElseThrow(PackReading::notFound);
+  }
+
+  /**
+   * All about a pack of the actor's force, as it was at one moment: no decision is seen beside the
+   * state of before it.
+   *
+   * @throws Problem not-found if it is another's, or a draft
+   */
+  @Transactional
+  TriagePack whole(UUID id, Actor actor) {
+    int unused =
+        database
+            .createNativeQuery("set transaction isolation level repeatable read")
+            .executeUpdate();
+    return view(pack(id, actor));
   }
 
   /** All about a pack, for somebody who may see it. */

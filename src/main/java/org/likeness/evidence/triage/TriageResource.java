@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.access.Actors;
 import org.likeness.access.Role;
-import org.likeness.evidence.EvidencePack;
 import org.likeness.problem.Problem;
 
 import java.util.UUID;
@@ -64,9 +63,8 @@ public class TriageResource {
   @APIResponse(responseCode = "404", description = "No such pack of your force")
   public RestResponse<TriagePack> get(@PathParam("id") UUID id) {
     Actor actor = actors.current();
-    EvidencePack pack = reading.pack(id, actor);
-    TriagePack view = reading.view(pack);
-    reading.consulted("evidence.pack-triaged", pack, actor);
+    TriagePack view = reading.whole(id, actor);
+    reading.consulted("evidence.pack-triaged", view.pack(), actor);
     return answer(view);
   }
 

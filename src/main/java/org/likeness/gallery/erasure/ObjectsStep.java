@@ -38,11 +38,9 @@ class ObjectsStep implements ErasureStep {
   public Attempt attempt(ErasureRow erasure, List<ErasedImageRow> images) {
     int waiting = 0;
     for (ErasedImageRow image : images) {
-      String now = image.bytes.equals(PENDING) ? removed(new Sha256(image.sha256)) : image.bytes;
-      if (now.equals(PENDING)) {
+      if (image.bytes.equals(PENDING)
+          && !QuarkusTransaction.requiringNew().call(() -> end(image))) {
         waiting++;
-      } else if (!now.equals(image.bytes)) {
-        note(image, now);
       }
     }
     return waiting == 0
@@ -50,12 +48,22 @@ class ObjectsStep implements ErasureStep {
         : new Attempt.Waiting(waiting + " images wait for an import with the same bytes to end");
   }
 
-  private String removed(Sha256 object) {
-    return QuarkusTransaction.requiringNew().call(() -> remove(object));
+  /**
+   * Removes the bytes unless something needs them, and notes that before anybody can put them
+   * again; whether it could.
+   */
+  private boolean end(ErasedImageRow image) {
+    lock.whileRemoving();
+    String bytes = remove(new Sha256(image.sha256));
+    if (bytes.equals(PENDING)) {
+      return false;
+    }
+    ErasedImageRow.update(
+        "bytes = ?1 where erasureId = ?2 and imageId = ?3", bytes, image.erasureId, image.imageId);
+    return true;
   }
 
   private String remove(Sha256 object) {
-    lock.whileRemoving();
     return switch (use.of(object)) {
       case PASSING -> PENDING;
       case LASTING -> KEPT;
@@ -67,17 +75,6 @@ class ObjectsStep implements ErasureStep {
         yield REMOVED;
       }
     };
-  }
-
-  private static void note(ErasedImageRow image, String bytes) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                ErasedImageRow.update(
-                    "bytes = ?1 where erasureId = ?2 and imageId = ?3",
-                    bytes,
-                    image.erasureId,
-                    image.imageId));
   }
 
   /** Images whose bytes lie in the store although nothing else needs them. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /**
@@ -75,6 +76,7 @@ class Reopening {
     }
     Set<UUID> ids = images.stream().map(image -> image.imageId).collect(Collectors.toSet());
     Set<UUID> erasures = images.stream().map(image -> image.erasureId).collect(Collectors.toSet());
+    lock(erasures);
     ErasedImageRow.update("bytes = ?1 where imageId in ?2", ObjectsStep.PENDING, ids);
     reopen(erasures, Step.OBJECTS);
   }
@@ -82,6 +84,7 @@ class Reopening {
   /** A step of these erasures is to be done again. */
   @Transactional
   void reopen(Set<UUID> erasures, Step step) {
+    lock(erasures);
     StepRow.update(
         "doneAt = null, nextTry = ?1 where erasureId in ?2 and step = ?3",
         clock.instant(),
@@ -89,5 +92,13 @@ class Reopening {
         step.wireName());
     ErasureRow.update("finishedAt = null where id in ?1", erasures);
     erasures.forEach(erasure -> begun.fire(new ErasureBegun(erasure)));
+  }
+
+  /** First, as who notes a step does, and in one order, so that two do not wait for each other. */
+  private static void lock(Set<UUID> erasures) {
+    List<ErasureRow> unused =
+        ErasureRow.<ErasureRow>find("id in ?1 order by id", erasures)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
   }
 }

@@ -35,7 +35,7 @@ class StepDesk {
   }
 
   /** A step with what it is about. */
-  record Work(UUID id, Step step, ErasureRow erasure, List<ErasedImageRow> images) {}
+  record Work(UUID id, Step step, Instant due, ErasureRow erasure, List<ErasedImageRow> images) {}
 
   /** Steps that wait for an attempt. */
   @Transactional
@@ -59,16 +59,19 @@ class StepDesk {
     }
     ErasureRow erasure = ErasureRow.findById(row.erasureId);
     List<ErasedImageRow> images = ErasedImageRow.list("erasureId = ?1", row.erasureId);
-    return Optional.of(new Work(id, Step.of(row.step), erasure, images));
+    return Optional.of(new Work(id, Step.of(row.step), row.nextTry, erasure, images));
   }
 
-  /** Notes that it has been done; with the last one the erasure is finished, which is audited. */
+  /**
+   * Notes that it has been done; with the last one the erasure is finished, which is audited. What
+   * was opened again while it was worked on is still to be done.
+   */
   @Transactional
   void done(Work work) {
     // its lock lets only one of two processes see the last step done
     ErasureRow erasure = ErasureRow.findById(work.erasure().id, LockModeType.PESSIMISTIC_WRITE);
     StepRow row = StepRow.findById(work.id());
-    if (erasure == null || row == null || row.doneAt != null) {
+    if (erasure == null || row == null || row.doneAt != null || !row.nextTry.equals(work.due())) {
       return;
     }
     row.attempts++;

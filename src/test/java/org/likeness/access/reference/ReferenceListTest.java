@@ -33,7 +33,7 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTest
 @QuarkusTestResource(LikenessForTests.class)
 class ReferenceListTest {
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Inject EntityManager database;
   @Inject FirstContent firstContent;
@@ -66,9 +66,9 @@ class ReferenceListTest {
         .body("inForce", equalTo(true));
     String search = search(investigator).statusCode(201).extract().path("id");
 
-    end("purposes", code, TODAY).statusCode(200).body("inForce", equalTo(true));
+    end("purposes", code, today).statusCode(200).body("inForce", equalTo(true));
     search(investigator).statusCode(201);
-    end("purposes", code, TODAY.minusDays(1)).statusCode(422);
+    end("purposes", code, today.minusDays(1)).statusCode(422);
     endedYesterday();
 
     assertRefused(investigator);
@@ -93,12 +93,12 @@ class ReferenceListTest {
     PortraitGallery.fill();
     SignedIn investigator = SignedIn.as("MET", Role.INVESTIGATOR);
 
-    add("purposes", code, "Of tomorrow", TODAY.plusDays(1))
+    add("purposes", code, "Of tomorrow", today.plusDays(1))
         .statusCode(201)
         .body("inForce", equalTo(false));
 
     assertRefused(investigator);
-    add("purposes", code + "x", "Of yesterday", TODAY.minusDays(1))
+    add("purposes", code + "x", "Of yesterday", today.minusDays(1))
         .statusCode(422)
         .body("errors.field", contains("validFrom"));
   }
@@ -124,7 +124,7 @@ class ReferenceListTest {
   @Test
   void endThatHasNotComeCanBeTakenBack() {
     add("offences", code, "An offence of the test", null).statusCode(201);
-    end("offences", code, TODAY.plusDays(10)).statusCode(200);
+    end("offences", code, today.plusDays(10)).statusCode(200);
 
     end("offences", code, null).statusCode(200).body("validUntil", equalTo(null));
 
@@ -150,9 +150,9 @@ class ReferenceListTest {
     String last = purposes.getLast();
     purposes
         .subList(0, purposes.size() - 1)
-        .forEach(one -> end("purposes", one, TODAY.plusDays(5)).statusCode(200));
+        .forEach(one -> end("purposes", one, today.plusDays(5)).statusCode(200));
     try {
-      end("purposes", last, TODAY.plusDays(5)).statusCode(409);
+      end("purposes", last, today.plusDays(5)).statusCode(409);
     } finally {
       purposes.forEach(one -> end("purposes", one, null).statusCode(200));
     }
@@ -171,7 +171,7 @@ class ReferenceListTest {
         .get("/api/v1/reference-lists/nothing")
         .then()
         .statusCode(404);
-    end("purposes", "no-such-code", TODAY).statusCode(404);
+    end("purposes", "no-such-code", today).statusCode(404);
   }
 
   @Test

@@ -114,7 +114,13 @@ class FinishingTest {
       connection.setAutoCommit(false);
       statement.execute("select 1 from evidence_pack where id = '%s' for update".formatted(pack));
       patch(retailer, upload, 0, PICTURE).statusCode(204);
-      await(() -> isFound(statement, "select 1 from pg_locks where not granted"));
+      await(
+          () ->
+              isFound(
+                  statement,
+                  "select 1 from pg_locks where not granted and transactionid = (select"
+                      + " transactionid from pg_locks where pid = pg_backend_pid() and locktype ="
+                      + " 'transactionid')"));
 
       statement.execute(
           "select 1 from evidence_upload where id = '%s' for update nowait".formatted(id()));

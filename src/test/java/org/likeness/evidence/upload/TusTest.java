@@ -282,19 +282,19 @@ class TusTest {
 
   /** Where to go on, once the service has noticed the cut. */
   private static int offsetAtRest(String upload) {
-    int before;
     int now = -1;
-    do {
-      before = now;
+    for (int same = 0; same < 3; ) {
       sleep();
+      int before = now;
       now = Integer.parseInt(offset(upload).getHeader("Upload-Offset"));
-    } while (now != before || now == 0);
+      same = now == before && now > 0 ? same + 1 : 0;
+    }
     return now;
   }
 
   private static void sleep() {
     try {
-      Thread.sleep(1500);
+      Thread.sleep(1000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

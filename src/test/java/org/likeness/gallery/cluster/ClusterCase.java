@@ -1,5 +1,6 @@
 package org.likeness.gallery.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import org.likeness.gallery.index.ImageRow;
 import org.likeness.gallery.index.MemoryFeed;
 import org.likeness.gallery.index.TestFaces;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +56,7 @@ abstract class ClusterCase {
     for (Cluster client : clients) {
       client.close();
     }
-    nodes().cluster().delete("/" + name + "-*");
+    nodes().cluster().delete("/" + name + "-*?expand_wildcards=all");
   }
 
   RunningIndex index(Map<String, String> settings) {
@@ -100,6 +103,32 @@ abstract class ClusterCase {
     } finally {
       over.set(true);
     }
+  }
+
+  /** The copies of the first generation's parts. */
+  List<JsonNode> copies() throws IOException {
+    JsonNode copies =
+        nodes()
+            .cluster()
+            .get("/_cat/shards/" + name + "-generation-1?format=json&h=shard,state,node");
+    return StreamSupport.stream(copies.spliterator(), false).toList();
+  }
+
+  /** One part to each node, so that the loss of any of them is that of a part. */
+  void spread() throws Exception {
+    nodes()
+        .cluster()
+        .put(
+            "/" + name + "-generation-1/_settings",
+            Map.of("index.routing.allocation.total_shards_per_node", 1));
+    await(
+        () ->
+            copies().stream()
+                    .filter(copy -> copy.path("state").asText().equals("STARTED"))
+                    .map(copy -> copy.path("node").asText())
+                    .distinct()
+                    .count()
+                == 3);
   }
 
   List<PersonMatch> expected(float[] probe) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +104,12 @@ class ClusterErasureIT extends ClusterCase {
     ImageRow gone = rows.get(7);
     assertThat(index.traces(Set.of(gone.imageId())).shown()).containsExactly(gone.imageId());
 
+    // they are not made anew elsewhere, however long this takes
+    nodes()
+        .cluster()
+        .put(
+            "/" + name + "-generation-*/_settings",
+            Map.of("index.unassigned.node_left.delayed_timeout", "10m"));
     nodes().kill(2);
     try {
       feed.erase(gone.imageId());
@@ -137,7 +142,7 @@ class ClusterErasureIT extends ClusterCase {
     nodes().cluster().post("/" + name + "-generation-*/_flush");
     ImageRow gone = rows.get(7);
     NodeFiles disks = new NodeFiles(nodes().folder());
-    recoverAtMost("100kb");
+    recoverAtMost("20kb");
     try {
       move(partOf(gone, disks));
       feed.erase(gone.imageId());
@@ -190,14 +195,6 @@ class ClusterErasureIT extends ClusterCase {
 
   private boolean isMoving() throws IOException {
     return copies().stream().anyMatch(copy -> copy.path("state").asText().equals("RELOCATING"));
-  }
-
-  private List<JsonNode> copies() throws IOException {
-    JsonNode copies =
-        nodes()
-            .cluster()
-            .get("/_cat/shards/" + name + "-generation-1?format=json&h=shard,state,node");
-    return StreamSupport.stream(copies.spliterator(), false).toList();
   }
 
   /** A build that is broken off before its first note has left images of which nobody knows. */

@@ -109,6 +109,7 @@ class ClusterFaultsIT extends ClusterCase {
     feed.put(rows);
     RunningIndex index = index(Map.of("replicas", "0"));
     awaitRevision(index);
+    spread();
     GalleryQuery query = query(rows.get(9).vector(), 20, null, GalleryFilter.NONE);
     assertThat(answer(index, query).complete()).isTrue();
 
@@ -132,6 +133,7 @@ class ClusterFaultsIT extends ClusterCase {
     feed.put(rows);
     RunningIndex index = index(Map.of("replicas", "0", "search-timeout", "PT4S"));
     awaitRevision(index);
+    spread();
     GalleryQuery query = query(rows.get(9).vector(), 20, null, GalleryFilter.NONE);
     assertThat(answer(index, query).complete()).isTrue();
 
@@ -202,6 +204,6 @@ class ClusterFaultsIT extends ClusterCase {
     }
     awaitRevision(index);
     assertThat(finds(index, meanwhile)).isTrue();
-    assertThat(index.status().condition()).isEqualTo(Condition.READY);
+    await(() -> index.status().condition() == Condition.READY);
   }
 }

@@ -1,5 +1,6 @@
 package org.likeness.gallery.erasure;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -10,10 +11,12 @@ import org.likeness.SignedIn;
 import org.likeness.access.Role;
 import org.likeness.gallery.Enrolment;
 import org.likeness.gallery.GalleryRecords;
+import org.likeness.gallery.erasure.StepDesk.Work;
 import org.likeness.media.MediaStore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
@@ -28,6 +31,8 @@ class ErasureWithoutStoreTest {
   @Inject Erasing erasing;
   @Inject GalleryRecords records;
   @Inject MediaStore media;
+  @Inject StepDesk desk;
+  @Inject Reopening reopening;
 
   @AfterEach
   void startAgain() {
@@ -67,6 +72,36 @@ class ErasureWithoutStoreTest {
     assertThat(proof.getString("images[0].bytes")).isEqualTo("removed");
     assertThat(proof.getInt("looked.objects")).isZero();
     assertThat(media.get(wanted.image())).isEmpty();
+  }
+
+  /** G3: bytes that came again while the removal was noted as done would stay. */
+  @Test
+  void whatIsOpenedAgainWhileItIsWorkedOnIsStillToBeDone() throws Exception {
+    SignedIn manager = SignedIn.as("MET", Role.GALLERY_MANAGER);
+    UUID image = erasing.enrolled(Erasing.fresh());
+    ObjectsOnS3.stopServer();
+    String id = Erasing.erase(manager, image).getString("id");
+    Erasing.await(manager, id, p -> p.getString(step("objects", "waitsFor")) != null);
+    Work work = desk.open(stepOf(id)).orElseThrow();
+
+    reopening.reopen(Set.of(UUID.fromString(id)), Step.OBJECTS);
+    desk.done(work);
+
+    assertThat(Erasing.proof(manager, id).getString(step("objects", "doneAt"))).isNull();
+    ObjectsOnS3.startServer();
+    Erasing.finished(manager, id);
+  }
+
+  private UUID stepOf(String erasure) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                StepRow.<StepRow>find(
+                        "erasureId = ?1 and step = ?2",
+                        UUID.fromString(erasure),
+                        Step.OBJECTS.wireName())
+                    .firstResult()
+                    .id);
   }
 
   private static int overdue() {

@@ -19,10 +19,15 @@ import org.likeness.problem.Problem;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,7 +97,7 @@ class IndexFaultsTest {
       await(() -> isAbreast(keeper));
       List<ImageRow> before = feed.searchable();
       for (Path file : files(".veq", ".vec", ".cfs", ".si", "segments_")) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
 
       assertSame(keeper, before);
@@ -208,11 +213,28 @@ class IndexFaultsTest {
   }
 
   private List<Path> files(String... parts) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .filter(f -> Stream.of(parts).anyMatch(f.getFileName().toString()::contains))
-          .toList();
-    }
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Stream.of(parts).anyMatch(file.getFileName().toString()::contains)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          // the index commits and removes files meanwhile
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    return files;
   }
 
   private static boolean showsFirstGeneration(IndexKeeper keeper) {

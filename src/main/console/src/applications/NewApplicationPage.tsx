@@ -8,9 +8,12 @@ import {Page} from '../page/Page';
 
 export const APPLICANTS: Record<string, string> = {person: 'The person', 'parent-or-guardian': 'A parent or guardian', representative: 'A representative'};
 
+/** The date where the user is, which is not UTC's in a British summer's first hour. */
+const today = () => new Date().toLocaleDateString('en-CA');
+
 export function NewApplicationPage() {
   const [, go] = useLocation();
-  const [form, setForm] = useState({reference: '', personReference: '', applicant: 'person', receivedOn: new Date().toISOString().slice(0, 10), grounds: ''});
+  const [form, setForm] = useState({reference: '', personReference: '', applicant: 'person', receivedOn: today(), grounds: ''});
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const change = (part: Partial<typeof form>) => setForm(before => ({...before, ...part}));
   const submit = () => send<DeletionApplication>('POST', '/gallery/deletion-applications', {...form, receivedOn: form.receivedOn || null})

@@ -79,8 +79,8 @@ class Switches {
   /**
    * Puts an approved change of the model in force.
    *
-   * @throws Problem forbidden for its author; conflict if it is not approved, or templates or index
-   *     are not complete, or failures are not accepted
+   * @throws Problem forbidden for its author; conflict if it is not approved, the rate was made
+   *     stricter since, or templates or index are not complete, or failures are not accepted
    */
   @Transactional
   GovernedChange to(UUID id, SwitchRequest request, Actor actor) {
@@ -94,6 +94,7 @@ class Switches {
       throw Problem.of(ProblemType.FORBIDDEN, "You proposed it: somebody else switches");
     }
     ChangeRow former = ChangeRow.latest().orElseThrow();
+    requireStillMeant(row, former);
     row.acceptance = exchange(row.setting, request);
     row.putInForce(former, actor, now());
     return done(row, "change.switched", reason, actor);
@@ -178,6 +179,19 @@ class Switches {
     companions.exchange(
         companion, now().atOffset(ZoneOffset.UTC).plus(config.keepOld()).toInstant());
     return failed ? Objects.requireNonNull(accept).strip() : null;
+  }
+
+  /** What two people made stricter meanwhile is not undone by an older approval. */
+  private static void requireStillMeant(ChangeRow approved, ChangeRow former) {
+    Instant tightened = former.decidedAt;
+    boolean looser = approved.setting.fpir() > former.setting.fpir();
+    if (looser
+        && tightened != null
+        && tightened.isAfter(Objects.requireNonNull(approved.decidedAt))) {
+      throw Problem.of(
+          ProblemType.CONFLICT,
+          "The rate was made stricter after this was approved; give it up and propose it again");
+    }
   }
 
   /** Searches that begin after the switch must find an index that is abreast. */

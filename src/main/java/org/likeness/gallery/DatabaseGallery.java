@@ -49,6 +49,13 @@ class DatabaseGallery implements Gallery {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
+  public void lock() {
+    holds.freeze();
+    var unused = GalleryState.locked();
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
   public List<EnrolmentResult> enrol(List<Enrolment> enrolments) {
     holds.freeze();
     GalleryChange change = GalleryChange.begin(clock);

@@ -17,6 +17,15 @@ import java.util.function.Function;
 public interface Gallery {
 
   /**
+   * Waits for the gallery's lock and for legal holds that are being placed. What is read after that
+   * of images, people and holds stays so until the transaction ends; what was read before may have
+   * changed while it waited, so who decides by what the gallery holds calls this first.
+   *
+   * @throws jakarta.transaction.TransactionalException if there is no transaction
+   */
+  void lock();
+
+  /**
    * Enrols images, or brings what is known of them up to date. Idempotent by force, custody
    * reference and image hash (G4); a repeated key within one batch counts as an update of the
    * first. A thousand at a time take few statements. An unconvicted image whose review date has

@@ -41,12 +41,12 @@ class ReviewDatesSweep implements RetentionParticipant {
   @Override
   @Transactional
   public int sweep(LocalDate today, int most) {
-    List<UUID> due =
-        Panache.getEntityManager()
-            .createQuery(DUE, UUID.class)
-            .setParameter("today", today)
-            .setMaxResults(most)
-            .getResultList();
+    if (due(today, 1).isEmpty()) {
+      return 0;
+    }
+    // again under the lock: what is due is just what others decide about
+    gallery.lock();
+    List<UUID> due = due(today, most);
     if (due.isEmpty()) {
       return 0;
     }
@@ -61,5 +61,13 @@ class ReviewDatesSweep implements RetentionParticipant {
             .because("review date of unconvicted people has passed")
             .with("images", withdrawn));
     return due.size();
+  }
+
+  private static List<UUID> due(LocalDate today, int most) {
+    return Panache.getEntityManager()
+        .createQuery(DUE, UUID.class)
+        .setParameter("today", today)
+        .setMaxResults(most)
+        .getResultList();
   }
 }

@@ -67,6 +67,7 @@ class Settlement {
     if (mine.isEmpty()) {
       return List.of();
     }
+    gallery.lock();
     List<SettledRecord> settled = enrol(admission.decide(job.id(), mine));
     Instant now = clock.instant();
     sql.batch(

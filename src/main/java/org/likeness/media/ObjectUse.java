@@ -1,7 +1,9 @@
 package org.likeness.media;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -29,19 +31,27 @@ public class ObjectUse {
     LASTING
   }
 
-  /** How much it is needed, by what is committed. */
+  /** How much it is needed, by what is committed: all users are asked at one moment. */
   @Transactional
   public Need of(Sha256 object) {
-    Need found = Need.NONE;
-    for (MediaUse user : users) {
-      if (isNeeded(object, user)) {
-        if (!user.passing()) {
-          return Need.LASTING;
-        }
-        found = Need.PASSING;
-      }
-    }
-    return found;
+    String question =
+        users.stream()
+            .map(
+                user ->
+                    "(select %d from (%s) n where n.sha256 = :object limit 1)"
+                        .formatted(
+                            (user.passing() ? Need.PASSING : Need.LASTING).ordinal(),
+                            user.needed()))
+            .collect(Collectors.joining(" union all "));
+    List<?> found =
+        database
+            .createNativeQuery(question, Integer.class)
+            .setParameter("object", object.hex())
+            .getResultList();
+    return found.stream()
+        .map(need -> Need.values()[(Integer) need])
+        .max(Comparator.naturalOrder())
+        .orElse(Need.NONE);
   }
 
   /** Whether it must be in the store now, by what is committed. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.RealData;
+import org.likeness.gallery.HeldGallery;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -77,6 +78,32 @@ class ImportApiTest {
     assertThat(meters.counter("likeness.import.images").count() - looked).isEqualTo(40);
     assertThat(meters.timer("likeness.import.stage", "stage", "embed").count())
         .isGreaterThanOrEqualTo(40);
+  }
+
+  /** Of people and images that were changed meanwhile an import must not write what they were. */
+  @Test
+  void importThatWaitedForTheGalleryGoesByWhatItHoldsThen() throws Exception {
+    List<Path> portraits = Manifests.portraits(2);
+    Manifests manifest = new Manifests();
+    String person = "P-" + manifest.own();
+    manifest.with(Manifests.name(portraits, 0), "T/" + manifest.own(), person);
+    ImportCalls.imported(manifest.csv(), portraits.subList(0, 1));
+    manifest.with(Manifests.name(portraits, 1), "T/" + manifest.own(), person);
+    String searchable =
+        "select searchable_images from person where person_reference = '" + person + "'";
+    assertThat(data.count(searchable)).isOne();
+
+    try (HeldGallery gallery = new HeldGallery(database)) {
+      String id = ImportCalls.begun(manifest.csv());
+      ImportCalls.send(id, portraits);
+      gallery.awaitAnother();
+      gallery.commit(
+          "update person set searchable_images = 5 where person_reference = '" + person + "'");
+      ImportCalls.completed(id);
+    }
+
+    assertThat(data.count(searchable)).isEqualTo(6);
+    data.run("update person set searchable_images = 2 where person_reference = '" + person + "'");
   }
 
   private double enrolled() {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
+import org.likeness.gallery.Gallery;
 import org.likeness.gallery.erasure.Erasures;
 import org.likeness.problem.Complaints;
 import org.likeness.problem.Problem;
@@ -30,6 +31,7 @@ class Answering {
   private final EntityManager database;
   private final Applications applications;
   private final Subjects subjects;
+  private final Gallery gallery;
   private final Erasures erasures;
   private final AuditLog audit;
   private final Clock clock;
@@ -38,12 +40,14 @@ class Answering {
       EntityManager database,
       Applications applications,
       Subjects subjects,
+      Gallery gallery,
       Erasures erasures,
       AuditLog audit,
       Clock clock) {
     this.database = database;
     this.applications = applications;
     this.subjects = subjects;
+    this.gallery = gallery;
     this.erasures = erasures;
     this.audit = audit;
     this.clock = clock;
@@ -67,6 +71,7 @@ class Answering {
     if (row.decision != null) {
       throw Problem.of(ProblemType.CONFLICT, "The application is answered already");
     }
+    gallery.lock();
     Set<UUID> images = subjects.images(row.force, row.personReference);
     requireSeen(request.images(), images.size());
     decide(row, decision, reason, images.size(), actor);

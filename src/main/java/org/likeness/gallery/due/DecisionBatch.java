@@ -155,6 +155,7 @@ class DecisionBatch {
   }
 
   private void delete(Open decision, Set<UUID> images) {
+    gallery.lock();
     Set<UUID> held = holds.among(images);
     settle(decision, held, "held", null);
     Set<UUID> present =

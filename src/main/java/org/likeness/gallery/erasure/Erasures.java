@@ -70,6 +70,7 @@ public class Erasures {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID begin(Set<UUID> imageIds, String reason, Actor by) {
+    gallery.lock();
     require(imageIds, reason);
     List<ErasedImage> erased = gallery.erase(imageIds);
     if (erased.isEmpty()) {
@@ -83,11 +84,15 @@ public class Erasures {
   }
 
   /**
-   * Does again what a restored database does not know of. No objection is asked: it was decided and
-   * done.
+   * Does again what a restored database does not know of, unless another process has. No objection
+   * is asked: it was decided and done.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void again(LedgerEntry entry) {
+    gallery.lock();
+    if (ErasureRow.findById(entry.erasure()) != null) {
+      return;
+    }
     Map<UUID, Sha256> all =
         entry.images().stream()
             .collect(Collectors.toMap(LedgerEntry.Image::imageId, LedgerEntry.Image::fingerprint));

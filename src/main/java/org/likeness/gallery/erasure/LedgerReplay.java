@@ -48,7 +48,9 @@ public class LedgerReplay {
     mark.require();
     Set<UUID> known = QuarkusTransaction.requiringNew().call(LedgerReplay::known);
     Set<UUID> noted = ledger.noted();
-    List<UUID> missing = noted.stream().filter(id -> !known.contains(id)).toList();
+    // an erasure is noted after its commit: one that this does not know now was lost
+    Set<UUID> knownNow = QuarkusTransaction.requiringNew().call(LedgerReplay::known);
+    List<UUID> missing = noted.stream().filter(id -> !knownNow.contains(id)).toList();
     for (UUID id : missing) {
       LedgerEntry entry = ledger.read(id);
       QuarkusTransaction.requiringNew().run(() -> erasures.again(entry));

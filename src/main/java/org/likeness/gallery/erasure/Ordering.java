@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.likeness.access.Actor;
 import org.likeness.gallery.EnrolledImage;
 import org.likeness.gallery.EnrolledPerson;
+import org.likeness.gallery.Gallery;
 import org.likeness.gallery.GalleryRecords;
 import org.likeness.problem.Complaints;
 import org.likeness.problem.Problem;
@@ -24,11 +25,13 @@ class Ordering {
   private static final int LONGEST_REASON = 1000;
 
   private final Erasures erasures;
+  private final Gallery gallery;
   private final GalleryRecords records;
   private final ErasureReading reading;
 
-  Ordering(Erasures erasures, GalleryRecords records, ErasureReading reading) {
+  Ordering(Erasures erasures, Gallery gallery, GalleryRecords records, ErasureReading reading) {
     this.erasures = erasures;
+    this.gallery = gallery;
     this.records = records;
     this.reading = reading;
   }
@@ -53,6 +56,7 @@ class Ordering {
       complaints.add("images", "holds an entry without an id");
     }
     complaints.raise();
+    gallery.lock();
     return erasures.begin(
         images == null ? ofPerson(order, actor) : of(images, actor), reason, actor);
   }

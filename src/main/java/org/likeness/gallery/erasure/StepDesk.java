@@ -96,8 +96,8 @@ class StepDesk {
   /** Notes what it waits for, and when it is tried again. */
   @Transactional
   void notYet(Work work, String trouble) {
-    StepRow row = StepRow.findById(work.id());
-    if (row != null && row.doneAt == null) {
+    StepRow row = StepRow.findById(work.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (row != null && row.doneAt == null && row.nextTry.equals(work.due())) {
       row.attempts++;
       row.trouble = trouble;
       row.nextTry = now().plus(wait(row.attempts));

@@ -101,7 +101,7 @@ class ClientCredentials {
       return new Grant.WrongScope();
     }
     Set<Scope> granted = asked.isEmpty() ? allowed : asked;
-    Tokens.Issued issued = tokens.issue(ApiClient.account(client.get(), granted));
+    Tokens.Issued issued = tokens.issue(ApiClient.account(client.get(), granted)).orElseThrow();
     Duration lifetime = Duration.between(clock.instant(), issued.expiresAt());
     return new Grant.Given(issued.token(), lifetime, granted);
   }

@@ -63,7 +63,8 @@ class SignIn {
     }
     Optional<Users.Credentials> known = users.credentials(login);
     if (!isRight(known, password)) {
-      audit.appendNow(refusal(known));
+      // never what was typed: people type passwords into the field of the login
+      audit.appendNow(refusal(known.map(user -> user.account().id()).orElse("unknown")));
       return new Outcome.Refused();
     }
     throttle.succeeded(login);
@@ -83,9 +84,7 @@ class SignIn {
     return passwords.matches(password, known.get().passwordHash()) && known.get().active();
   }
 
-  private static AuditEntry refusal(Optional<Users.Credentials> known) {
-    // never what was typed: people type passwords into the field of the login
-    String subject = known.map(user -> user.account().id()).orElse("unknown");
-    return AuditEntry.of(EventKind.CONSULTATION, "sign-in.refused", SOMEBODY, "user", subject);
+  static AuditEntry refusal(String userId) {
+    return AuditEntry.of(EventKind.CONSULTATION, "sign-in.refused", SOMEBODY, "user", userId);
   }
 }

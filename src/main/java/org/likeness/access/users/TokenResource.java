@@ -92,8 +92,7 @@ public class TokenResource {
   public Response issue(@NotNull @Valid Credentials credentials) {
     return switch (signIn.attempt(credentials.login(), credentials.password())) {
       case Outcome.Accepted(Account account) -> issued(account);
-      case Outcome.Refused() ->
-          throw Problem.of(ProblemType.NOT_SIGNED_IN, "Wrong login or password");
+      case Outcome.Refused() -> throw wrong();
       case Outcome.LockedOut(Duration remaining) ->
           throw Problem.of(ProblemType.RATE_LIMITED, "Too many wrong passwords; try again later")
               .with(ProblemDocument.RETRY_AFTER, Math.max(1, remaining.toSeconds()));
@@ -115,8 +114,12 @@ public class TokenResource {
     tokens.revoke(hash, actors.current());
   }
 
+  private static Problem wrong() {
+    return Problem.of(ProblemType.NOT_SIGNED_IN, "Wrong login or password");
+  }
+
   private Response issued(Account account) {
-    Tokens.Issued issued = tokens.issue(account);
+    Tokens.Issued issued = tokens.issue(account).orElseThrow(TokenResource::wrong);
     Me user = people.describe(account.actor(), account.name());
     return Response.status(Response.Status.CREATED)
         .entity(new NewToken(issued.token(), issued.expiresAt(), user))

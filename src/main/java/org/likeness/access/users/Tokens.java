@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /** Opaque tokens of the API: 256 random bits, known to us only by their hash. */
@@ -65,8 +66,17 @@ class Tokens {
     this.clock = clock;
   }
 
+  /**
+   * Makes one for who has just signed in.
+   *
+   * @return empty if the user was signed out or switched off since; like a wrong password then
+   */
   @Transactional
-  Issued issue(Account account) {
+  Optional<Issued> issue(Account account) {
+    if (account.rights() == null && !isStillSignedIn(account)) {
+      audit.append(SignIn.refusal(account.id()));
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     ApiToken.delete("expiresAt < ?1", now.minus(REMEMBERED));
     byte[] secret = new byte[32];
@@ -79,7 +89,16 @@ class Tokens {
     stored.expiresAt = now.plus(config.tokenLifetime());
     stored.persist();
     audit.append(event("token.issued", account.actor()));
-    return new Issued(token, stored.expiresAt);
+    return Optional.of(new Issued(token, stored.expiresAt));
+  }
+
+  /** Nobody changes the user until the end of this: a change removes the token, or is seen here. */
+  private static boolean isStillSignedIn(Account account) {
+    UserAccount user =
+        UserAccount.findById(UUID.fromString(account.id()), LockModeType.PESSIMISTIC_READ);
+    return user != null
+        && user.active
+        && user.sessionStamp.toString().equals(account.sessionStamp());
   }
 
   @Transactional

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /** The built-in users. Each change is in the audit log in the same transaction (A2). */
@@ -102,7 +103,7 @@ class Users {
   @Transactional
   UserView change(UUID id, UserChange change, int version, Actor by) {
     rules.oneAtATime();
-    UserAccount user = required(id);
+    UserAccount user = locked(id);
     if (user.version != version) {
       throw Problem.of(ProblemType.STALE, "The user has changed since; read it again");
     }
@@ -186,8 +187,17 @@ class Users {
   }
 
   private static UserAccount required(UUID id) {
-    return UserAccount.<UserAccount>findByIdOptional(id)
-        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such user"));
+    return UserAccount.<UserAccount>findByIdOptional(id).orElseThrow(Users::unknown);
+  }
+
+  private static Problem unknown() {
+    return Problem.of(ProblemType.NOT_FOUND, "There is no such user");
+  }
+
+  /** No token is made for the user until the end of this: its removal must find them all. */
+  private static UserAccount locked(UUID id) {
+    return UserAccount.<UserAccount>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(Users::unknown);
   }
 
   private static AuditEntry event(EventKind kind, String action, UserAccount user, Actor by) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,8 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(LikenessForTests.class)
 class TokenTest {
   @Inject EntityManager database;
+  @Inject SignIn signIn;
+  @Inject Tokens tokens;
 
   private static ValidatableResponse signIn(String login, String password) {
     return given()
@@ -108,6 +111,38 @@ class TokenTest {
     user.request().delete("/api/v1/tokens/current").then().statusCode(204);
 
     assertSignedOut(user.token(), "not-signed-in");
+  }
+
+  @Test
+  void passwordThatIsChangedBeforeTheTokenIsMadeGivesNone() {
+    SignedIn user = SignedIn.as("MET", Role.AUDITOR);
+    SignIn.Outcome seen = signIn.attempt(user.login(), user.password());
+    Account account = ((SignIn.Outcome.Accepted) seen).account();
+    changePassword(user, "Seven-Green-Kettles-9");
+
+    assertThat(tokens.issue(account)).isEmpty();
+
+    assertThat(tokensOf(user)).isZero();
+    signIn(user.login(), "Seven-Green-Kettles-9").statusCode(201);
+    assertThat(tokensOf(user)).isOne();
+  }
+
+  private static void changePassword(SignedIn user, String password) {
+    String path = "/api/v1/users/" + user.userId();
+    SignedIn admin = SignedIn.administrator();
+    admin
+        .request()
+        .contentType(ContentType.JSON)
+        .header("If-Match", admin.request().get(path).then().extract().header("ETag"))
+        .body(Map.of("password", password))
+        .patch(path)
+        .then()
+        .statusCode(200);
+  }
+
+  private static long tokensOf(SignedIn user) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> ApiToken.count("userId", UUID.fromString(user.userId())));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -40,7 +41,11 @@ public class Webhooks {
    */
   @Transactional(TxType.MANDATORY)
   public void tell(WebhookEvent event, String owner, UUID subject, String state) {
-    List<WebhookRow> telling = WebhookRow.list("ownerId = ?1 and active", owner);
+    // what is told refers to them: none is removed until the end of this
+    List<WebhookRow> telling =
+        WebhookRow.<WebhookRow>find("ownerId = ?1 and active order by id", owner)
+            .withLock(LockModeType.PESSIMISTIC_READ)
+            .list();
     if (telling.isEmpty() || clients.isBarred(owner, Scope.WEBHOOKS)) {
       return;
     }

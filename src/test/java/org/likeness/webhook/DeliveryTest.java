@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
@@ -85,13 +88,17 @@ class DeliveryTest {
   }
 
   private static void switchTo(Registered webhook, boolean active) {
+    change(webhook, Map.of("active", active));
+  }
+
+  private static void change(Registered webhook, Map<String, Object> change) {
     SignedIn administrator = SignedIn.administrator();
     String tag = administrator.request().get(webhook.path()).then().extract().header("ETag");
     administrator
         .request()
         .header("If-Match", tag)
         .contentType(ContentType.JSON)
-        .body(Map.of("active", active))
+        .body(change)
         .patch(webhook.path())
         .then()
         .statusCode(200);
@@ -119,6 +126,52 @@ class DeliveryTest {
       removed.countDown();
       Receiver.await(() -> eventsOf(id).equals(List.of("disclosure webhook.delivered")));
     }
+  }
+
+  @Test
+  void webhookThatIsBeingRemovedIsWaitedForAndToldNothing() throws Exception {
+    ForceSystem system = ForceSystem.of("MET", Scope.WEBHOOKS);
+    Registered going = Registered.of(system, "http://127.0.0.1:9/");
+    Registered staying = Registered.of(system, "http://127.0.0.1:9/");
+    UUID search = UUID.randomUUID();
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<?> told =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    WebhookRow.deleteById(going.id());
+                    WebhookRow.flush();
+                    Future<?> telling = threads.submit(() -> tell(system, search));
+                    Receiver.await(() -> telling.isDone() || waitsForALock());
+                    assertThat(telling.isDone()).as("it waits for the removal").isFalse();
+                    return telling;
+                  });
+      told.get(30, TimeUnit.SECONDS);
+    }
+    assertThat(toldOf(search)).isEqualTo(List.of(staying.id()));
+  }
+
+  private void tell(ForceSystem system, UUID search) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> webhooks.tell(WebhookEvent.REVIEW_COMPLETE, system.id(), search, "complete"));
+  }
+
+  /** Whether somebody waits for the transaction that asks. */
+  private boolean waitsForALock() {
+    return !database
+        .createNativeQuery(
+            "select 1 from pg_locks where not granted and transactionid = (select transactionid"
+                + " from pg_locks where pid = pg_backend_pid() and locktype = 'transactionid')")
+        .getResultList()
+        .isEmpty();
+  }
+
+  private List<?> toldOf(UUID search) {
+    return database
+        .createNativeQuery(
+            "select webhook_id from webhook_delivery where subject_id = ?1", UUID.class)
+        .setParameter(1, search)
+        .getResultList();
   }
 
   @Test

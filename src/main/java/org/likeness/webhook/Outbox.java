@@ -175,12 +175,19 @@ class Outbox {
         .ifPresent(row -> row.settle(DeliveryRow.DEAD, now()));
   }
 
-  /** The receiver wants no more: the webhook is switched off, its messages wait. */
+  /**
+   * The receiver wants no more: the webhook is switched off, its messages wait. One that has
+   * another address by now is not meant: that is tried at once.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   void unwanted(Message message) {
     // in the order in which a removal locks them
     WebhookRow webhook = WebhookRow.findById(message.webhookId(), LockModeType.PESSIMISTIC_WRITE);
     if (webhook == null) {
+      return;
+    }
+    if (!webhook.url.equals(message.url())) {
+      noted(message, 410, "the former address answered 410").ifPresent(row -> row.dueAt = now());
       return;
     }
     Optional<DeliveryRow> unused = noted(message, 410, "answered 410: switched off");

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -172,6 +173,24 @@ class DeliveryTest {
             "select webhook_id from webhook_delivery where subject_id = ?1", UUID.class)
         .setParameter(1, search)
         .getResultList();
+  }
+
+  @Test
+  void addressThatIsGoneDoesNotSwitchOffTheOneThatTookItsPlace() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch changed = new CountDownLatch(1);
+    try (Receiver before = Receiver.answering(() -> passed(arrived, changed) == 200 ? 410 : 500);
+        Receiver after = Receiver.answering(() -> 200)) {
+      Registered webhook = Registered.at(before.url());
+      String id = webhook.test();
+      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+      change(webhook, Map.of("url", after.url()));
+      changed.countDown();
+      Receiver.await(() -> webhook.state(id).equals("delivered"));
+
+      assertThat(after.taken()).containsExactly(id);
+      webhook.system().request().get(webhook.path()).then().body("active", equalTo(true));
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class JobDesk {
   /** Another process takes over a pass that was silent for so long. */
-  private static final Duration CLAIM = Duration.ofMinutes(2);
+  static final Duration CLAIM = Duration.ofMinutes(2);
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
   private static final int SHOWN = 1000;
@@ -124,11 +124,28 @@ class JobDesk {
         .orElse(0);
   }
 
-  /** Notes what was done. */
+  /** Keeps others from taking over a pass whose page after a position takes long. */
   @Transactional
-  void done(UUID id, Done done) {
-    JobRow row = locked(id);
-    done.damages().forEach(damage -> insert(id, damage));
+  void keep(UUID id, String from) {
+    at(id, from).ifPresent(row -> row.claimedUntil = now().plus(CLAIM));
+  }
+
+  /**
+   * Notes what was done.
+   *
+   * @param from the position after which it was done
+   * @return whether the pass was still there; another works on it otherwise, and this is not
+   *     counted
+   */
+  @Transactional
+  boolean done(UUID id, String from, Done done) {
+    Optional<JobRow> row = at(id, from);
+    row.ifPresent(found -> note(found, done));
+    return row.isPresent();
+  }
+
+  private void note(JobRow row, Done done) {
+    done.damages().forEach(damage -> insert(row.id, damage));
     long missing = done.damages().stream().filter(Damage::missing).count();
     row.position = done.position().hex();
     row.objects += done.objects();
@@ -152,21 +169,24 @@ class JobDesk {
         .executeUpdate();
   }
 
-  /** Notes what it waits for; it is tried again soon. */
+  /** Notes what it waits for, if it is still at a position; it is tried again soon. */
   @Transactional
-  void waiting(UUID id, String trouble) {
-    JobRow row = locked(id);
-    row.trouble = trouble;
-    row.claimedUntil = now().plus(RETRY_AFTER);
+  void waiting(UUID id, String from, String trouble) {
+    at(id, from)
+        .ifPresent(
+            row -> {
+              row.trouble = trouble;
+              row.claimedUntil = now().plus(RETRY_AFTER);
+            });
   }
 
-  /** Notes that all objects are done. */
+  /** Notes that all objects are done, if it is still at a position, after which there is none. */
   @Transactional
-  void finished(UUID id) {
-    JobRow row = locked(id);
-    if (row.finishedAt != null) {
-      return;
-    }
+  void finished(UUID id, String from) {
+    at(id, from).ifPresent(this::finish);
+  }
+
+  private void finish(JobRow row) {
     row.finishedAt = now();
     row.trouble = null;
     JobKind kind = JobKind.of(row.kind).orElseThrow();
@@ -178,8 +198,10 @@ class JobDesk {
             .with("missing", row.missing));
   }
 
-  private static JobRow locked(UUID id) {
-    return JobRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
+  /** Empty if it has ended, or if another has taken it over and brought it further. */
+  private static Optional<JobRow> at(UUID id, String position) {
+    return JobRow.<JobRow>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(row -> row.finishedAt == null && row.position.equals(position));
   }
 
   private Instant now() {

@@ -13,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +31,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 class JobRunner {
   private static final Logger LOG = Logger.getLogger(JobRunner.class);
   private static final int PAGE = 64;
+  private static final long RENEWAL = JobDesk.CLAIM.toSeconds() / 3;
+
+  /** For six hours: a page may hold long videos. */
+  private static final int MOST_RENEWALS = 540;
 
   private final JobDesk desk;
   private final Pass pass;
@@ -42,6 +49,13 @@ class JobRunner {
             config.jobsAtOnce(), Thread.ofPlatform().daemon().name("media-job-", 0).factory());
   }
 
+  /** How far a pass is: the hash of the last object that is done, or nothing. */
+  private record Place(UUID job, String position) {
+    Optional<Sha256> last() {
+      return position.isEmpty() ? Optional.empty() : Optional.of(new Sha256(position));
+    }
+  }
+
   /** An object after its turn. */
   private record Turn(Sha256 object, long bytes, Optional<JobDesk.Damage> damage) {}
 
@@ -54,25 +68,59 @@ class JobRunner {
   }
 
   private void work(JobRow job) {
+    Optional<Place> place = Optional.of(new Place(job.id, job.position));
     JobKind kind = JobKind.of(job.kind).orElseThrow();
+    while (place.isPresent() && !stopping) {
+      place = next(place.get(), kind);
+    }
+  }
+
+  /**
+   * Does the page after a place; empty if there is none, if it fails, or if another has done it.
+   */
+  private Optional<Place> next(Place place, JobKind kind) {
     try {
-      Optional<Sha256> position =
-          job.position.isEmpty() ? Optional.empty() : Optional.of(new Sha256(job.position));
-      List<Sha256> page = pass.after(position, PAGE, kind);
-      while (!page.isEmpty() && !stopping) {
-        desk.done(job.id, all(page, kind));
-        page = pass.after(Optional.of(page.getLast()), PAGE, kind);
+      List<Sha256> page = pass.after(place.last(), PAGE, kind);
+      if (page.isEmpty()) {
+        desk.finished(place.job(), place.position());
+        return Optional.empty();
       }
-      if (!stopping) {
-        desk.finished(job.id);
-      }
+      JobDesk.Done done = claimed(place, page, kind);
+      return desk.done(place.job(), place.position(), done)
+          ? Optional.of(new Place(place.job(), done.position().hex()))
+          : Optional.empty();
     } catch (Problem e) {
-      desk.waiting(job.id, String.valueOf(e.getMessage()));
+      desk.waiting(place.job(), place.position(), String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      desk.waiting(job.id, "A store broke off while an object was read");
+      desk.waiting(place.job(), place.position(), "A store broke off while an object was read");
     } catch (RuntimeException e) {
       LOG.error("a pass over the objects failed", e);
-      desk.waiting(job.id, "it failed; the log of the service names the cause");
+      desk.waiting(
+          place.job(), place.position(), "it failed; the log of the service names the cause");
+    }
+    return Optional.empty();
+  }
+
+  private JobDesk.Done claimed(Place place, List<Sha256> page, JobKind kind) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread unused = Thread.startVirtualThread(() -> keepClaimed(place, ended));
+    try {
+      return all(page, kind);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** While a page is worked on no other does; one that hangs is given up in the end. */
+  private void keepClaimed(Place place, CountDownLatch ended) {
+    try {
+      for (int i = 0; i < MOST_RENEWALS && !ended.await(RENEWAL, TimeUnit.SECONDS); i++) {
+        desk.keep(place.job(), place.position());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("The claim on a pass over the objects could not be renewed", e);
     }
   }
 
@@ -81,7 +129,10 @@ class JobRunner {
     for (Sha256 object : page) {
       turns.add(threads.submit(() -> turn(object, kind)));
     }
-    List<Turn> ended = turns.stream().map(JobRunner::ended).toList();
+    return done(page, turns.stream().map(JobRunner::ended).toList());
+  }
+
+  private static JobDesk.Done done(List<Sha256> page, List<Turn> ended) {
     return new JobDesk.Done(
         page.getLast(),
         page.size(),
@@ -93,17 +144,16 @@ class JobRunner {
     try {
       return new Turn(object, pass.with(object, kind), Optional.empty());
     } catch (DamagedObject e) {
-      return damaged(object, e, false);
+      return damaged(object, String.valueOf(e.getMessage()), false);
     } catch (MissingObject e) {
-      return damaged(object, e, true);
+      return damaged(object, String.valueOf(e.getMessage()), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Turn damaged(Sha256 object, IOException found, boolean missing) {
-    String words = String.valueOf(found.getMessage());
-    return new Turn(object, 0, Optional.of(new JobDesk.Damage(object, words, missing)));
+  private static Turn damaged(Sha256 object, String found, boolean missing) {
+    return new Turn(object, 0, Optional.of(new JobDesk.Damage(object, found, missing)));
   }
 
   private static Turn ended(Future<Turn> turn) {

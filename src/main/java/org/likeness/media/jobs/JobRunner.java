@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import org.likeness.media.DamagedObject;
 import org.likeness.media.MediaConfig;
 import org.likeness.media.Sha256;
+import org.likeness.media.jobs.Pass.Reading;
 import org.likeness.problem.Problem;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,12 +35,16 @@ class JobRunner {
   private static final int PAGE = 64;
   private static final long RENEWAL = JobDesk.CLAIM.toSeconds() / 3;
 
+  /** So often a page is tried as a whole. */
+  private static final int PATIENCE = 5;
+
   /** For six hours: a page may hold long videos. */
   private static final int MOST_RENEWALS = 540;
 
   private final JobDesk desk;
   private final Pass pass;
   private final ExecutorService threads;
+  private volatile Tries tries = new Tries(Optional.empty(), 0);
   private volatile boolean stopping;
 
   JobRunner(JobDesk desk, Pass pass, MediaConfig config) {
@@ -53,6 +59,17 @@ class JobRunner {
   private record Place(UUID job, String position) {
     Optional<Sha256> last() {
       return position.isEmpty() ? Optional.empty() : Optional.of(new Sha256(position));
+    }
+  }
+
+  /** How often in a row this process failed at a place. */
+  private record Tries(Optional<Place> place, int failed) {
+    Tries failed(Place at) {
+      return new Tries(Optional.of(at), place.equals(Optional.of(at)) ? failed + 1 : 1);
+    }
+
+    boolean areOver(Place at) {
+      return place.equals(Optional.of(at)) && failed >= PATIENCE;
     }
   }
 
@@ -90,8 +107,10 @@ class JobRunner {
           ? Optional.of(new Place(place.job(), done.position().hex()))
           : Optional.empty();
     } catch (Problem e) {
+      tries = tries.failed(place);
       desk.waiting(place.job(), place.position(), String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
+      tries = tries.failed(place);
       desk.waiting(place.job(), place.position(), "A store broke off while an object was read");
     } catch (RuntimeException e) {
       LOG.error("a pass over the objects failed", e);
@@ -105,7 +124,7 @@ class JobRunner {
     CountDownLatch ended = new CountDownLatch(1);
     Thread unused = Thread.startVirtualThread(() -> keepClaimed(place, ended));
     try {
-      return all(page, kind);
+      return tries.areOver(place) ? oneByOne(place, page, kind) : all(page, kind);
     } finally {
       ended.countDown();
     }
@@ -138,6 +157,28 @@ class JobRunner {
         page.size(),
         ended.stream().mapToLong(Turn::bytes).sum(),
         ended.stream().flatMap(turn -> turn.damage().stream()).toList());
+  }
+
+  private JobDesk.Done oneByOne(Place place, List<Sha256> page, JobKind kind) {
+    List<Sha256> near = Stream.concat(place.last().stream(), page.stream()).toList();
+    return done(page, page.stream().map(object -> alone(object, near, kind)).toList());
+  }
+
+  /** One that cannot be read, although others can, is noted: waiting does not mend it. */
+  private Turn alone(Sha256 object, List<Sha256> near, JobKind kind) {
+    try {
+      return turn(object, kind);
+    } catch (Problem | UncheckedIOException e) {
+      boolean othersCan =
+          near.stream()
+              .filter(other -> !other.equals(object))
+              .anyMatch(other -> pass.read(other, kind) == Reading.WHOLE);
+      if (!othersCan || pass.read(object, kind) != Reading.FAILED) {
+        throw e;
+      }
+      LOG.error("an object cannot be read; sha256=" + object, e);
+      return damaged(object, "A stored object cannot be read: " + object, false);
+    }
   }
 
   private Turn turn(Sha256 object, JobKind kind) {

@@ -85,6 +85,40 @@ class Pass {
     };
   }
 
+  /** What came of reading an object where a pass reads it. */
+  enum Reading {
+    WHOLE,
+    /** It is damaged, or there is none. */
+    NOT_WHOLE,
+    /** A store failed. */
+    FAILED
+  }
+
+  /**
+   * Reads an object from where a pass takes it, and from where it goes.
+   *
+   * @throws Problem of anything but the store
+   */
+  Reading read(Sha256 object, JobKind kind) {
+    try {
+      Optional<MediaObject> found = kind.needsFormer() ? former().open(object) : anywhere(object);
+      verify(found);
+      if (kind.needsFormer()) {
+        verify(stores.store().open(object));
+      }
+      return found.isPresent() ? Reading.WHOLE : Reading.NOT_WHOLE;
+    } catch (DamagedObject e) {
+      return Reading.NOT_WHOLE;
+    } catch (IOException e) {
+      return Reading.FAILED;
+    } catch (Problem e) {
+      if (e.type() == ProblemType.STORAGE_UNAVAILABLE) {
+        return Reading.FAILED;
+      }
+      throw e;
+    }
+  }
+
   private long verifyNeeded(Sha256 object) throws IOException {
     Optional<MediaObject> found = anywhere(object);
     if (found.isEmpty() && isMissing(object)) {

@@ -11,10 +11,12 @@ import org.likeness.SignedIn;
 import org.likeness.access.Role;
 import org.likeness.evidence.FileFormat;
 import org.likeness.evidence.triage.SubmittedPacks;
+import org.likeness.media.MediaConfig;
 import org.likeness.media.MediaStore;
 import org.likeness.media.Sha256;
 import org.likeness.media.Stores;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,8 @@ class MovingTest {
   @Inject MediaStore media;
   @Inject EntityManager database;
   @Inject JobDesk desk;
+  @Inject Pass pass;
+  @Inject MediaConfig config;
 
   @ConfigProperty(name = "likeness.media.folder")
   Path folder;
@@ -83,12 +87,16 @@ class MovingTest {
     assertThat(stores.store().get(both)).isEmpty();
   }
 
+  private Path fileOf(Sha256 object) {
+    String hex = object.hex();
+    return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
   @Test
   void everyObjectIsMovedVerifiedAndOnlyThenRemovedAndADamagedOneStays() throws Exception {
     Sha256 damaged = objects.get(70);
     String hex = damaged.hex();
-    Files.writeString(
-        folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex), "decayed");
+    Files.writeString(fileOf(damaged), "decayed");
 
     JsonPath moved = ended(begin("move"));
 
@@ -156,6 +164,62 @@ class MovingTest {
 
     assertThat(ended(cut.toString()).getLong("objects")).isEqualTo(OBJECTS);
     assertThat(all(stores.store())).isEqualTo(objects.subList(100, OBJECTS));
+  }
+
+  @Test
+  void objectThatCannotBeReadIsListedAndHoldsUpNothing() throws Exception {
+    Sha256 unreadable = objects.get(70);
+    makeUnreadable(unreadable);
+    String id = begin("move");
+
+    assertThat(isEndedAfterTries(id, 30)).isTrue();
+
+    JsonPath moved = ended(id);
+    assertThat(moved.getLong("objects")).isEqualTo(OBJECTS);
+    assertThat(moved.getList("damages.sha256")).containsExactly(unreadable.hex());
+    assertThat(moved.getString("damages[0].found")).contains("cannot be read");
+    assertThat(all(stores.store())).hasSize(OBJECTS - 1).doesNotContain(unreadable);
+  }
+
+  @Test
+  void storeOfWhichNothingCanBeReadIsWaitedFor() throws Exception {
+    for (Sha256 object : objects) {
+      makeUnreadable(object);
+    }
+    String id = begin("move");
+
+    assertThat(isEndedAfterTries(id, 9)).isFalse();
+
+    MediaJob waiting = desk.find(UUID.fromString(id)).orElseThrow();
+    assertThat(waiting.objects()).isZero();
+    assertThat(waiting.damaged()).isZero();
+    all(former).forEach(former::delete);
+    ended(id);
+  }
+
+  /** A folder in its place has a size and can be opened, but reading it fails. */
+  private void makeUnreadable(Sha256 object) throws IOException {
+    Files.delete(fileOf(object));
+    Files.createDirectory(fileOf(object));
+  }
+
+  private boolean isEndedAfterTries(String id, int tries) {
+    JobRunner runner = new JobRunner(desk, pass, config);
+    for (int i = 0; i < tries && isUnderWay(id); i++) {
+      sql("update media_job set claimed_until = null where id = ?1", UUID.fromString(id));
+      runner.work();
+    }
+    runner.stop();
+    return !isUnderWay(id);
+  }
+
+  private boolean isUnderWay(String id) {
+    return desk.find(UUID.fromString(id)).orElseThrow().finishedAt() == null;
+  }
+
+  private void sql(String statement, Object value) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> database.createNativeQuery(statement).setParameter(1, value).executeUpdate());
   }
 
   @Test

@@ -82,9 +82,10 @@ public interface MediaStore {
   /**
    * Keeps an object from being removed, by whomever, until it is released.
    *
+   * @return whether there was one to keep
    * @throws Problem storage-unavailable
    */
-  default void hold(Sha256 hash) {
+  default boolean hold(Sha256 hash) {
     throw new IllegalStateException("this store keeps no holds");
   }
 

@@ -57,9 +57,10 @@ final class MovingStore implements MediaStore {
     return store.canHold();
   }
 
+  /** One that is only in the former store has no hold yet: where it is, none can be. */
   @Override
-  public void hold(Sha256 hash) {
-    store.hold(hash);
+  public boolean hold(Sha256 hash) {
+    return store.hold(hash);
   }
 
   @Override

@@ -131,8 +131,8 @@ final class S3MediaStore implements MediaStore {
   }
 
   @Override
-  public void hold(Sha256 hash) {
-    bucket.versions().hold(hash.hex());
+  public boolean hold(Sha256 hash) {
+    return bucket.versions().hold(hash.hex());
   }
 
   @Override

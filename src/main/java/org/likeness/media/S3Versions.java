@@ -41,9 +41,14 @@ final class S3Versions {
     S3Call.send(() -> client.removeObject(one));
   }
 
-  /** Keeps every version from being removed by anybody; empty if there is no object. */
-  void hold(String key) {
-    for (Item version : objects(key)) {
+  /**
+   * Keeps every version from being removed by anybody.
+   *
+   * @return whether there was one
+   */
+  boolean hold(String key) {
+    List<Item> versions = objects(key);
+    for (Item version : versions) {
       EnableObjectLegalHoldArgs one =
           EnableObjectLegalHoldArgs.builder()
               .bucket(bucket)
@@ -52,6 +57,7 @@ final class S3Versions {
               .build();
       S3Call.send(() -> client.enableObjectLegalHold(one));
     }
+    return !versions.isEmpty();
   }
 
   /** Ends that. */

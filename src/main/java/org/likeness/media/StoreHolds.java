@@ -21,7 +21,9 @@ import jakarta.persistence.EntityManager;
  * and removed after it has ended, so that none is forgotten by a cut between the two.
  */
 @ApplicationScoped
-class StoreHolds {
+public class StoreHolds {
+  private static final String UNPLACE = "update media_hold set placed_at = null where sha256 = ?1";
+
   private final EntityManager database;
   private final MediaStore media;
   private final Instance<MediaUse> users;
@@ -63,28 +65,41 @@ class StoreHolds {
 
   private void hold(Sha256 object) {
     change("insert into media_hold (sha256) values (?1) on conflict do nothing", object.hex());
-    media.hold(object);
-    change(
-        "update media_hold set placed_at = ?2 where sha256 = ?1",
-        object.hex(),
-        Timestamp.from(clock.instant()));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              // first, so that placeAgain waits for the end of this and is not lost
+              boolean wanted = execute(UNPLACE, object.hex()) > 0;
+              if (wanted && media.hold(object)) {
+                execute(
+                    "update media_hold set placed_at = ?2 where sha256 = ?1",
+                    object.hex(),
+                    Timestamp.from(clock.instant()));
+              }
+            });
+  }
+
+  /** There is a new copy of the object: if it is held, that copy is to be held soon. */
+  public void placeAgain(Sha256 object) {
+    change(UNPLACE, object.hex());
   }
 
   private void release(Sha256 object) {
+    change(UNPLACE, object.hex());
     media.release(object);
     change("delete from media_hold where sha256 = ?1", object.hex());
   }
 
   private void change(String sql, Object... values) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              var statement = database.createNativeQuery(sql);
-              for (int i = 0; i < values.length; i++) {
-                statement.setParameter(i + 1, values[i]);
-              }
-              statement.executeUpdate();
-            });
+    QuarkusTransaction.requiringNew().run(() -> execute(sql, values));
+  }
+
+  private int execute(String sql, Object... values) {
+    var statement = database.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setParameter(i + 1, values[i]);
+    }
+    return statement.executeUpdate();
   }
 
   /** What was begun, and whether it is done. */

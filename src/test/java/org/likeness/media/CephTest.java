@@ -94,8 +94,11 @@ class CephTest {
   void objectUnderALegalHoldIsRemovedByNobodyUntilItIsReleased() throws Exception {
     MediaStore store = store(bucket("held", true));
     Sha256 hash = store.put(STILL);
-    store.hold(hash);
-    store.hold(hash);
+    assertThat(store.hold(hash)).isTrue();
+    assertThat(store.hold(hash)).isTrue();
+    assertThat(store.hold(Sha256.of("another".getBytes(StandardCharsets.UTF_8))))
+        .as("nothing is there to be held")
+        .isFalse();
     String version = new S3Versions(administrator(), "held").of(hash.hex()).getFirst().versionId();
 
     assertThatThrownBy(() -> store.delete(hash))

@@ -8,6 +8,7 @@ import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.media.ObjectUse;
 import org.likeness.media.Sha256;
+import org.likeness.media.StoreHolds;
 import org.likeness.media.Stores;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -26,11 +27,13 @@ class Pass {
   private final Stores stores;
   private final ObjectUse use;
   private final ObjectLock lock;
+  private final StoreHolds holds;
 
-  Pass(Stores stores, ObjectUse use, ObjectLock lock) {
+  Pass(Stores stores, ObjectUse use, ObjectLock lock, StoreHolds holds) {
     this.stores = stores;
     this.use = use;
     this.lock = lock;
+    this.holds = holds;
   }
 
   /**
@@ -162,6 +165,8 @@ class Pass {
       copy(there.get(), here.isEmpty());
       verify(stores.store().open(object));
     }
+    // whether or not it was copied now: a cut may have come between the copy and this
+    holds.placeAgain(object);
     forgetIfErasedMeanwhile(object);
     return there.get().size();
   }

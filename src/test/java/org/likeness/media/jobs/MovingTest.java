@@ -217,6 +217,20 @@ class MovingTest {
     return desk.find(UUID.fromString(id)).orElseThrow().finishedAt() == null;
   }
 
+  @Test
+  void holdOfAnObjectThatIsMovedIsPlacedOnItsCopy() throws Exception {
+    String moved = objects.get(70).hex();
+    sql("insert into media_hold (sha256, placed_at) values (?1, now())", moved);
+    ended(begin("move"));
+    assertThat(
+            database
+                .createNativeQuery("select placed_at is null from media_hold where sha256 = ?1")
+                .setParameter(1, moved)
+                .getSingleResult())
+        .isEqualTo(true);
+    sql("delete from media_hold where sha256 = ?1", moved);
+  }
+
   private void sql(String statement, Object value) {
     QuarkusTransaction.requiringNew()
         .run(() -> database.createNativeQuery(statement).setParameter(1, value).executeUpdate());

@@ -5,6 +5,7 @@ import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
+import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.media.ObjectUse;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +31,8 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class StillPurge {
-  private static final int PATIENCE = 5;
+  /** Of nothing at all: where it is asked for, it is the store that answers. */
+  private static final Sha256 ANY = Sha256.of(new byte[0]);
 
   private final EntityManager database;
   private final MediaStore media;
@@ -68,7 +71,8 @@ public class StillPurge {
   }
 
   /**
-   * Removes what is pending, a search in a transaction.
+   * Removes what is pending, a search in a transaction. One object that cannot be removed keeps
+   * none of the others; a store that is down keeps all of them.
    *
    * @throws org.likeness.problem.Problem storage-unavailable; what is left stays pending
    */
@@ -77,20 +81,18 @@ public class StillPurge {
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    PurgeRow.<PurgeRow>list("removedAt is null order by purgedAt").stream()
+                    PurgeRow.<PurgeRow>list("removedAt is null order by purgedAt, searchId")
+                        .stream()
                         .map(row -> row.searchId)
                         .toList());
     Problem failure = null;
-    int failures = 0;
     for (UUID id : pending) {
+      // before the lock is taken: while it is held nobody keeps anything
+      Optional<MediaObject> unused = media.open(ANY);
       try {
         QuarkusTransaction.requiringNew().run(() -> remove(id));
       } catch (Problem e) {
-        // one object that cannot be removed keeps none of the others; a store that is down, all
         failure = e;
-        if (++failures == PATIENCE) {
-          break;
-        }
       }
     }
     if (failure != null) {

@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 
 /**
  * Purges the stills of searches whose time is over: none while a search of the same case is open or
@@ -30,25 +34,27 @@ class ProbeSweep implements RetentionParticipant {
           + " when 'without-action' then cast(:withoutAction as timestamptz)"
           + " else cast(:notReviewed as timestamptz) end";
 
-  private static final String DUE =
+  private static final String QUESTION =
       """
       select p.id as id, p.rule as rule
         from search_probe p
-       where %s
+       where %1$s
+         and %3$s
          and not exists (select 1 from search_purge u where u.search_id = p.id)
          and not exists (
              select 1 from search_probe o
               where not p.known_answer and not o.known_answer
                 and o.force = p.force and o.case_reference = p.case_reference and o.id <> p.id
-                and o.open and not (%s)
+                and o.open and not (%2$s)
                 and not exists (select 1 from search_purge u where u.search_id = o.id))
          and not exists (
              select 1 from legal_hold h join search s on s.id = h.subject_id
               where h.released_at is null and (h.until is null or h.until >= :today)
                 and s.force = p.force and s.case_reference = p.case_reference)
        order by p.id limit :most
-      """
-          .formatted(OVER.formatted("p"), OVER.formatted("o"));
+      """;
+  private static final String DUE = question("true");
+  private static final String DUE_STILL = question("p.id = any(:among)");
 
   private final EntityManager database;
   private final StillPurge stills;
@@ -89,29 +95,63 @@ class ProbeSweep implements RetentionParticipant {
 
   private int purge(LocalDate today, int most) {
     holds.freeze();
-    List<Tuple> due = due(today, most);
-    for (Tuple search : due) {
-      UUID id = search.get("id", UUID.class);
-      database
-          .createNativeQuery("update review set purged_at = :now where search_id = :id")
-          .setParameter("now", clock.instant())
-          .setParameter("id", id)
-          .executeUpdate();
-      stills.purge(id, search.get("rule", String.class));
+    Query due = database.createNativeQuery(DUE, Tuple.class);
+    return purge(today, List.copyOf(rules(due, today, most).keySet()));
+  }
+
+  /**
+   * Purges those of them that are due still, once nobody else can change them. One that somebody is
+   * just deciding about waits for the next time.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  int purge(LocalDate today, List<UUID> candidates) {
+    UUID[] locked = locked(candidates);
+    Query still = database.createNativeQuery(DUE_STILL, Tuple.class).setParameter("among", locked);
+    Map<UUID, String> due = rules(still, today, locked.length);
+    if (!due.isEmpty()) {
+      int unused =
+          database
+              .createNativeQuery("update review set purged_at = :now where search_id in (:ids)")
+              .setParameter("now", clock.instant())
+              .setParameter("ids", due.keySet())
+              .executeUpdate();
+      stills.purge(due);
     }
     return due.size();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> due(LocalDate today, int most) {
-    return database
-        .createNativeQuery(DUE, Tuple.class)
-        .setParameter("withAction", before(today, config.withAction()))
-        .setParameter("withoutAction", before(today, config.withoutAction()))
-        .setParameter("notReviewed", before(today, config.notReviewed()))
-        .setParameter("today", today)
-        .setParameter("most", most)
-        .getResultList();
+  /** Before anything is audited: who decides has a review first and the log after it. */
+  private UUID[] locked(List<UUID> ids) {
+    List<?> locked =
+        database
+            .createNativeQuery(
+                "select search_id from review where search_id = any(:ids) and purged_at is null"
+                    + " order by search_id for update skip locked",
+                UUID.class)
+            .setParameter("ids", ids.toArray(UUID[]::new))
+            .getResultList();
+    return locked.toArray(UUID[]::new);
+  }
+
+  /** Those that are due with why, at most so many. */
+  private Map<UUID, String> rules(Query due, LocalDate today, int most) {
+    List<?> found =
+        due.setParameter("withAction", before(today, config.withAction()))
+            .setParameter("withoutAction", before(today, config.withoutAction()))
+            .setParameter("notReviewed", before(today, config.notReviewed()))
+            .setParameter("today", today)
+            .setParameter("most", most)
+            .getResultList();
+    Map<UUID, String> rules = new LinkedHashMap<>();
+    for (Object row : found) {
+      Tuple search = (Tuple) row;
+      rules.put(search.get("id", UUID.class), search.get("rule", String.class));
+    }
+    return rules;
+  }
+
+  private static String question(String which) {
+    return QUESTION.formatted(OVER.formatted("p"), OVER.formatted("o"), which);
   }
 
   private static Instant before(LocalDate today, Period period) {

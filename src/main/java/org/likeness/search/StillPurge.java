@@ -14,6 +14,7 @@ import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,30 @@ public class StillPurge {
     this.clock = clock;
   }
 
-  /** Purges the stills of a search: from the commit on they are shown to nobody. Audited here. */
+  /**
+   * Purges the stills of searches: from the commit on they are shown to nobody. Audited here, after
+   * all else, so that nobody has to wait for what holds the log.
+   *
+   * @param rules why, by search
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void purge(UUID searchId, String rule) {
-    PurgeRow row = new PurgeRow();
-    row.searchId = searchId;
-    row.rule = rule;
-    row.purgedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    database.persist(row);
+  public void purge(Map<UUID, String> rules) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    rules.forEach(
+        (searchId, rule) -> {
+          PurgeRow row = new PurgeRow();
+          row.searchId = searchId;
+          row.rule = rule;
+          row.purgedAt = now;
+          database.persist(row);
+        });
     database.flush();
-    audit.append(
-        AuditEntry.of(EventKind.ERASURE, "search.stills-purged", Actor.SYSTEM, "search", searchId)
-            .because("retention rule " + rule));
+    rules.forEach(
+        (searchId, rule) ->
+            audit.append(
+                AuditEntry.of(
+                        EventKind.ERASURE, "search.stills-purged", Actor.SYSTEM, "search", searchId)
+                    .because("retention rule " + rule)));
   }
 
   /**

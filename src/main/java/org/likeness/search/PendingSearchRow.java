@@ -45,6 +45,9 @@ class PendingSearchRow extends PanacheEntityBase {
 
   @Column int attempts;
 
+  /** Those since the last that came back, with whatever it found. */
+  @Column int unanswered;
+
   /** When it is to be tried; while it is being tried, when the attempt is given up. */
   @Column(name = "due_at")
   Instant dueAt;

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /** Searches that were accepted and are made later; what is accepted survives a restart. */
@@ -29,6 +30,9 @@ class PendingSearches {
 
   /** An attempt that takes longer was cut off by a kill. */
   private static final Duration ATTEMPT = Duration.ofMinutes(2);
+
+  /** What ends its workers, by a kill or by their memory, is not tried for ever. */
+  static final int PATIENCE = 5;
 
   private static final String CLAIM =
       "select * from pending_search where finished_at is null and due_at <= :now order by due_at"
@@ -133,7 +137,10 @@ class PendingSearches {
     return PendingSearch.of(row);
   }
 
-  /** The next that is due, put off for as long as an attempt may take. */
+  /**
+   * The next that is due, put off for as long as an attempt may take. One whose attempts never came
+   * back is refused instead.
+   */
   @Transactional
   Optional<Claimed> claim() {
     List<?> due =
@@ -145,7 +152,16 @@ class PendingSearches {
       return Optional.empty();
     }
     PendingSearchRow row = (PendingSearchRow) due.getFirst();
+    if (row.unanswered >= PATIENCE) {
+      refuse(
+          row,
+          Problem.of(
+              ProblemType.INTERNAL,
+              "It was begun %d times and never ended".formatted(row.unanswered)));
+      return Optional.empty();
+    }
     row.attempts++;
+    row.unanswered++;
     row.dueAt = now().plus(ATTEMPT);
     SentForm form = new SentForm(row.request, stills(row.id));
     return Optional.of(new Claimed(row.id, row.attempts, form, row.key(), row.actor()));
@@ -162,30 +178,45 @@ class PendingSearches {
     return found.stream().map(byte[].class::cast).toList();
   }
 
-  /** It could not be made now. */
+  /** It could not be made now. Whose claim was taken over says nothing about it any more. */
   @Transactional
   void again(Claimed pending, Duration after) {
-    PendingSearchRow row = PendingSearchRow.findById(pending.id());
-    row.dueAt = now().plus(after);
+    open(pending.id())
+        .filter(row -> row.attempts == pending.attempts())
+        .ifPresent(
+            row -> {
+              row.dueAt = now().plus(after);
+              row.unanswered = 0;
+            });
   }
 
-  /** It is made; whoever wants to be told of it is. */
+  /** It is made, by whomever; whoever wants to be told of it is. */
   @Transactional
   void made(Claimed pending, UUID search) {
-    finish(pending, search, null);
+    open(pending.id()).ifPresent(row -> finish(row, search, null));
   }
 
-  /** It will not be made. */
+  /** It will not be made. Whose claim was taken over says nothing about it any more. */
   @Transactional
   void refused(Claimed pending, Problem why) {
-    finish(pending, null, why);
+    open(pending.id())
+        .filter(row -> row.attempts == pending.attempts())
+        .ifPresent(row -> refuse(row, why));
+  }
+
+  private static Optional<PendingSearchRow> open(UUID id) {
+    return PendingSearchRow.<PendingSearchRow>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(row -> row.finishedAt == null);
+  }
+
+  private void refuse(PendingSearchRow row, Problem why) {
+    finish(row, null, why);
     audit.append(
-        event(EventKind.ERASURE, "search.pending-refused", pending.id(), pending.actor())
+        event(EventKind.ERASURE, "search.pending-refused", row.id, row.actor())
             .with("problem", why.type().slug()));
   }
 
-  private void finish(Claimed pending, @Nullable UUID search, @Nullable Problem why) {
-    PendingSearchRow row = PendingSearchRow.findById(pending.id());
+  private void finish(PendingSearchRow row, @Nullable UUID search, @Nullable Problem why) {
     row.searchId = search;
     row.problem = why == null ? null : FrozenJson.write(PendingSearch.Refusal.of(why));
     row.finishedAt = now();

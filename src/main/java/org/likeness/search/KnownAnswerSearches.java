@@ -7,9 +7,9 @@ import org.likeness.problem.Problem;
 import org.likeness.search.ProbeMaker.Material;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 /**
  * Makes searches whose answer is known, to test reviewers with them (R5). They are made as real
@@ -75,9 +75,12 @@ public class KnownAnswerSearches {
     return maker.freeze(order, materials, actor, null).search();
   }
 
-  /** Stores it and opens its review, in the transaction of the caller, who audits it. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void keep(FrozenSearch search, List<byte[]> stills, Urgency urgency) {
-    store.store(search, stills, urgency, null);
+  /**
+   * Stores it and opens its review.
+   *
+   * @param then keeps the answer and audits it, in the same transaction
+   */
+  public <T> T keep(FrozenSearch search, List<byte[]> stills, Urgency urgency, Supplier<T> then) {
+    return store.keep(search, stills, urgency, then);
   }
 }

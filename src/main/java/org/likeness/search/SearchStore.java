@@ -6,15 +6,17 @@ import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
-import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
+import org.likeness.media.PutNotes;
 import org.likeness.problem.Problem;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -28,7 +30,7 @@ class SearchStore {
   private final ReviewDesk reviews;
   private final FrozenSearches searches;
   private final SearchRuns runs;
-  private final MediaStore media;
+  private final PutNotes notes;
   private final ObjectLock lock;
   private final AuditLog audit;
   private final Instance<StillSource> sources;
@@ -38,7 +40,7 @@ class SearchStore {
       ReviewDesk reviews,
       FrozenSearches searches,
       SearchRuns runs,
-      MediaStore media,
+      PutNotes notes,
       ObjectLock lock,
       AuditLog audit,
       @Any Instance<StillSource> sources) {
@@ -46,7 +48,7 @@ class SearchStore {
     this.reviews = reviews;
     this.searches = searches;
     this.runs = runs;
-    this.media = media;
+    this.notes = notes;
     this.lock = lock;
     this.audit = audit;
     this.sources = sources;
@@ -78,25 +80,35 @@ class SearchStore {
   }
 
   /**
-   * Stores it.
+   * Stores it. Its stills are put before the transaction that refers to them.
    *
    * @throws Problem conflict if the same key is being used at this moment
    */
-  @Transactional
   void keep(
       FrozenSearch search,
       List<byte[]> stills,
       Urgency urgency,
       Actor actor,
       @Nullable RequestKey key) {
-    store(search, stills, urgency, key);
-    tellSources(search, actor);
-    searches.seen(search.id(), actor.userId());
-    audit.append(entry(search, actor).with("priority", urgency.priority().wireName()));
+    UUID unused =
+        notes.keep(
+            search.id(),
+            stills,
+            () -> {
+              lock.whileKeeping();
+              Collection<StillOrigin> origins = origins(search);
+              origins.forEach(origin -> sources.forEach(source -> source.lock(origin, actor)));
+              store(search, urgency, key);
+              origins.forEach(
+                  origin -> sources.forEach(source -> source.searched(search, origin, actor)));
+              searches.seen(search.id(), actor.userId());
+              audit.append(entry(search, actor).with("priority", urgency.priority().wireName()));
+              return search.id();
+            });
   }
 
   /** Each record once, in one order, so that two searches cannot wait for each other. */
-  private void tellSources(FrozenSearch search, Actor actor) {
+  private static Collection<StillOrigin> origins(FrozenSearch search) {
     Map<UUID, StillOrigin> origins = new TreeMap<>();
     for (ProbeStill still : search.stills()) {
       StillOrigin origin = still.facts().origin();
@@ -104,16 +116,26 @@ class SearchStore {
         origins.put(origin.recordId(), origin);
       }
     }
-    for (StillOrigin origin : origins.values()) {
-      sources.forEach(source -> source.searched(search, origin, actor));
-    }
+    return origins.values();
   }
 
-  /** Stores it with its review and audits nothing: that is for the caller to do. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  void store(FrozenSearch search, List<byte[]> stills, Urgency urgency, @Nullable RequestKey key) {
-    lock.whileKeeping();
-    stills.forEach(media::put);
+  /**
+   * Stores it with its review and audits nothing: that is for the caller to do.
+   *
+   * @param then in the same transaction
+   */
+  <T> T keep(FrozenSearch search, List<byte[]> stills, Urgency urgency, Supplier<T> then) {
+    return notes.keep(
+        search.id(),
+        stills,
+        () -> {
+          lock.whileKeeping();
+          store(search, urgency, null);
+          return then.get();
+        });
+  }
+
+  private void store(FrozenSearch search, Urgency urgency, @Nullable RequestKey key) {
     SearchRow row = SearchRow.of(search);
     row.idempotencyKey = key == null ? null : key.key();
     row.requestSha256 = key == null ? null : key.requestSha256();

@@ -128,14 +128,25 @@ class PackStills implements StillSource {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(StillOrigin origin, Actor actor) {
+    if (origin.source().equals(SOURCE)) {
+      requireAccepted(locked(origin, actor).state());
+    }
+  }
+
+  private EvidencePack locked(StillOrigin origin, Actor actor) {
+    return packs
+        .locked(origin.recordId(), actor.force())
+        .orElseThrow(() -> Problem.of(ProblemType.GONE, "The evidence pack has been erased"));
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
   public void searched(FrozenSearch search, StillOrigin origin, Actor actor) {
     if (!origin.source().equals(SOURCE)) {
       return;
     }
-    EvidencePack pack =
-        packs
-            .locked(origin.recordId(), actor.force())
-            .orElseThrow(() -> Problem.of(ProblemType.GONE, "The evidence pack has been erased"));
+    EvidencePack pack = locked(origin, actor);
     requireAccepted(pack.state());
     if (pack.state() == PackState.ACCEPTED) {
       packs.move(pack.id(), PackState.SEARCHED);

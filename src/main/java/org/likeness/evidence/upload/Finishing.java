@@ -10,6 +10,7 @@ import org.likeness.audit.EventKind;
 import org.likeness.evidence.upload.UploadTarget.Verdict;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
+import org.likeness.media.PutNotes;
 import org.likeness.media.Sha256;
 import org.likeness.problem.FailureClassifier;
 import org.likeness.problem.ProblemType;

@@ -10,6 +10,7 @@ import org.likeness.media.MediaObject;
 import org.likeness.media.MediaStore;
 import org.likeness.media.ObjectLock;
 import org.likeness.media.ObjectUse;
+import org.likeness.media.PutNotes;
 import org.likeness.media.Sha256;
 import org.likeness.retention.RetentionParticipant;
 

@@ -1,10 +1,9 @@
 package org.likeness.evidence.upload;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
-import org.likeness.media.MediaStore;
+import org.likeness.media.PutNotes;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -12,7 +11,6 @@ import org.likeness.problem.ProblemType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,7 +29,6 @@ class Pieces {
   static final int SIZE = 4 << 20;
 
   private final Uploads uploads;
-  private final MediaStore media;
   private final PutNotes notes;
   private final UploadConfig config;
   private final EntityManager database;
@@ -40,14 +37,12 @@ class Pieces {
 
   Pieces(
       Uploads uploads,
-      MediaStore media,
       PutNotes notes,
       UploadConfig config,
       EntityManager database,
       AuditLog audit,
       Clock clock) {
     this.uploads = uploads;
-    this.media = media;
     this.notes = notes;
     this.config = config;
     this.database = database;
@@ -64,31 +59,8 @@ class Pieces {
    *     busy, storage-full, storage-unavailable; none of them is kept then
    */
   long keep(UUID id, long offset, List<byte[]> pieces, Actor actor) {
-    UUID note = UUID.randomUUID();
     List<Sha256> hashes = pieces.stream().map(Sha256::of).toList();
-    Set<Sha256> objects = Set.copyOf(hashes);
-    notes.note(note, objects);
-    try {
-      pieces.forEach(media::put);
-      return QuarkusTransaction.requiringNew()
-          .call(
-              () -> {
-                notes.settle(note, objects);
-                return add(id, offset, pieces, hashes, actor);
-              });
-    } catch (RuntimeException e) {
-      abandon(note, objects, e);
-      throw e;
-    }
-  }
-
-  /** While the database is away the note stays, and is found later. */
-  private void abandon(UUID note, Set<Sha256> objects, RuntimeException failure) {
-    try {
-      notes.abandon(note, objects);
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-    }
+    return notes.keep(UUID.randomUUID(), pieces, () -> add(id, offset, pieces, hashes, actor));
   }
 
   private long add(UUID id, long offset, List<byte[]> pieces, List<Sha256> hashes, Actor actor) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 /** The stored tests of reviewers, with their answers kept apart (R5). */
 @ApplicationScoped
@@ -42,14 +41,17 @@ class KnownAnswers {
   }
 
   /** Puts a test into the queue, with its answer. */
-  @Transactional
   KnownAnswerList.Item seed(
       FrozenSearch search,
       List<byte[]> stills,
       KnownAnswerOrder order,
       Set<UUID> people,
       Actor actor) {
-    searches.keep(search, stills, order.urgency());
+    return searches.keep(search, stills, order.urgency(), () -> keep(search, order, people, actor));
+  }
+
+  private KnownAnswerList.Item keep(
+      FrozenSearch search, KnownAnswerOrder order, Set<UUID> people, Actor actor) {
     KnownAnswerRow row = new KnownAnswerRow();
     row.searchId = search.id();
     row.force = actor.force().value();

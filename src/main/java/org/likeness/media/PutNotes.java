@@ -1,15 +1,15 @@
-package org.likeness.evidence.upload;
+package org.likeness.media;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.likeness.media.MediaUse;
-import org.likeness.media.ObjectLock;
-import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -21,7 +21,7 @@ import jakarta.transaction.Transactional;
  * database.
  */
 @ApplicationScoped
-class PutNotes implements MediaUse {
+public class PutNotes implements MediaUse {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int MOST_PAUSES = 100;
 
@@ -32,10 +32,46 @@ class PutNotes implements MediaUse {
 
   private final EntityManager database;
   private final ObjectLock lock;
+  private final MediaStore media;
 
-  PutNotes(EntityManager database, ObjectLock lock) {
+  PutNotes(EntityManager database, ObjectLock lock, MediaStore media) {
     this.database = database;
     this.lock = lock;
+    this.media = media;
+  }
+
+  /**
+   * Puts objects outside of any transaction, and refers to them then. Whatever comes between, a
+   * kill too, leaves none that nothing refers to.
+   *
+   * @param id of the note
+   * @param refer what refers to them, in a transaction of its own
+   * @throws Problem busy, storage-full, storage-unavailable; nothing is kept then
+   */
+  public <T> T keep(UUID id, List<byte[]> contents, Supplier<T> refer) {
+    Set<Sha256> objects = contents.stream().map(Sha256::of).collect(Collectors.toSet());
+    note(id, objects);
+    try {
+      contents.forEach(media::put);
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                settle(id, objects);
+                return refer.get();
+              });
+    } catch (RuntimeException e) {
+      abandon(id, objects, e);
+      throw e;
+    }
+  }
+
+  /** While the database is away the note stays, and is found later. */
+  private void abandon(UUID id, Set<Sha256> objects, RuntimeException failure) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> abandon(id, objects));
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /**
@@ -44,7 +80,7 @@ class PutNotes implements MediaUse {
    *
    * @throws Problem busy
    */
-  void note(UUID id, Set<Sha256> objects) {
+  public void note(UUID id, Set<Sha256> objects) {
     for (int i = 0; i < MOST_PAUSES; i++) {
       if (QuarkusTransaction.requiringNew().call(() -> noteNow(id, objects))) {
         return;
@@ -83,15 +119,14 @@ class PutNotes implements MediaUse {
    * @throws IllegalStateException if it was taken for left over, and its objects may be gone
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  void settle(UUID id, Set<Sha256> objects) {
+  public void settle(UUID id, Set<Sha256> objects) {
     if (execute("delete from evidence_upload_note where id = ?1", id) < objects.size()) {
       throw new IllegalStateException("bytes were put too slowly; id=" + id);
     }
   }
 
   /** Ends a note whose objects nothing refers to; they are removed unless somebody needs them. */
-  @Transactional
-  void abandon(UUID id, Set<Sha256> objects) {
+  private void abandon(UUID id, Set<Sha256> objects) {
     objects.forEach(
         object ->
             execute(
@@ -102,7 +137,7 @@ class PutNotes implements MediaUse {
 
   /** Leaves to be removed what kills have left. */
   @Transactional
-  void sweep() {
+  public void sweep() {
     int unused =
         execute(
             "with old as (delete from evidence_upload_note where at < now() - "

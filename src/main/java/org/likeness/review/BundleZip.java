@@ -5,8 +5,7 @@ import org.likeness.media.Sha256;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -24,10 +23,20 @@ final class BundleZip implements AutoCloseable {
   private final ZipOutputStream zip;
   private final List<BundleFile> files = new ArrayList<>();
 
-  BundleZip(Path file) throws IOException {
-    this.zip =
-        new ZipOutputStream(
-            new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest));
+  /**
+   * A new one.
+   *
+   * @param out stays open when the zip is closed
+   */
+  BundleZip(OutputStream out) {
+    OutputStream kept =
+        new BufferedOutputStream(out) {
+          @Override
+          public void close() throws IOException {
+            flush();
+          }
+        };
+    this.zip = new ZipOutputStream(new DigestOutputStream(kept, digest));
   }
 
   void add(String path, String what, byte[] content) throws IOException {

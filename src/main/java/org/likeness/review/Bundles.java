@@ -16,10 +16,12 @@ import org.likeness.search.SearchImages;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,19 +61,19 @@ class Bundles {
   /**
    * A bundle.
    *
-   * @param content to be read once and closed; its file has no name any more
+   * @param content to be read once and closed; its file has no name
    * @param sha256 of the content
    */
   record Made(InputStream content, Sha256 sha256) {}
 
   Made make(FrozenSearch search, Disclosure disclosure) {
     try {
-      Path file = Files.createTempFile("disclosure", ".zip");
+      FileChannel file = unnamed();
       try {
-        Sha256 sha256 = write(file, search, disclosure);
-        return new Made(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), sha256);
+        Sha256 sha256 = write(Channels.newOutputStream(file), search, disclosure);
+        return new Made(Channels.newInputStream(file.position(0)), sha256);
       } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(file);
+        file.close();
         throw e;
       }
     } catch (IOException e) {
@@ -79,8 +81,18 @@ class Bundles {
     }
   }
 
-  private Sha256 write(Path file, FrozenSearch search, Disclosure disclosure) throws IOException {
-    BundleZip zip = new BundleZip(file);
+  /** A file that is gone from its folder before anything is in it: a kill leaves nothing. */
+  static FileChannel unnamed() throws IOException {
+    return FileChannel.open(
+        Files.createTempFile("disclosure", ".zip"),
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  private Sha256 write(OutputStream out, FrozenSearch search, Disclosure disclosure)
+      throws IOException {
+    BundleZip zip = new BundleZip(out);
     try (zip) {
       zip.add("README.txt", "how to read and check this", readMe(disclosure));
       zip.add(

@@ -143,7 +143,7 @@ class Watchlists {
   @Transactional
   void end(UUID id, Actor actor) {
     WatchlistRow row = own(id, actor, LockModeType.PESSIMISTIC_WRITE);
-    remove(row, "watchlist.ended", actor);
+    remove(List.of(row), "watchlist.ended", actor);
   }
 
   /**
@@ -154,22 +154,27 @@ class Watchlists {
   @Transactional
   int expire(int most) {
     List<WatchlistRow> over =
-        WatchlistRow.<WatchlistRow>find("expiresAt <= ?1 order by expiresAt", clock.instant())
+        WatchlistRow.<WatchlistRow>find("expiresAt <= ?1 order by expiresAt, id", clock.instant())
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .page(0, most)
             .list();
-    over.forEach(row -> remove(row, "watchlist.expired", Actor.SYSTEM));
+    remove(over, "watchlist.expired", Actor.SYSTEM);
     return over.size();
   }
 
-  private void remove(WatchlistRow row, String action, Actor actor) {
-    long members = people.count(row.id).people();
-    row.delete();
+  /** Audits after all else: what is deleted then would keep whoever waits for the log. */
+  private void remove(List<WatchlistRow> rows, String action, Actor actor) {
+    List<AuditEntry> events =
+        rows.stream()
+            .map(
+                row ->
+                    row.event(EventKind.ERASURE, action, actor)
+                        .with("people", people.count(row.id).people())
+                        .with("expiresAt", row.expiresAt))
+            .toList();
+    rows.forEach(WatchlistRow::delete);
     database.flush();
-    audit.append(
-        row.event(EventKind.ERASURE, action, actor)
-            .with("people", members)
-            .with("expiresAt", row.expiresAt));
+    events.forEach(audit::append);
   }
 
   /** One that may be searched now. */

@@ -61,6 +61,7 @@ class Inbox {
             .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "No such notification of yours"));
     if (row.readAt == null) {
       row.readAt = clock.instant();
+      row.persistAndFlush();
       audit.append(entry(EventKind.ALTERATION, "notification.read", actor, id));
     }
   }

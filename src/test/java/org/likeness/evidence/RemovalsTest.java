@@ -1,0 +1,106 @@
+package org.likeness.evidence;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.likeness.LikenessForTests;
+import org.likeness.SignedIn;
+import org.likeness.media.MediaStore;
+import org.likeness.media.Sha256;
+import org.likeness.media.StubbornStore;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Bytes of erased files go, whatever else happens at the same time or goes wrong. */
+@QuarkusTest
+@QuarkusTestResource(LikenessForTests.class)
+class RemovalsTest {
+  private static final String REMOVAL =
+      "select count(*) from evidence_removal where sha256 = '%s' and at > now() - interval '%s'";
+
+  @Inject Removals removals;
+  @Inject MediaStore media;
+  @Inject AgroalDataSource database;
+
+  /** The removal does not see yet that the second file goes, too. */
+  @Test
+  void bytesOfTwoFilesGoWhenTheSecondIsErasedWhileTheyAreRemoved() throws SQLException {
+    SignedIn retailer = SignedIn.asRetailer("CORNER");
+    Sha256 shared = media.put(TestFiles.mp4(5_000, 2501));
+    String first = packWith(retailer, shared);
+    String second = packWith(retailer, shared);
+    execute(erasureOf(first));
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeUpdate(erasureOf(second));
+
+      removals.work();
+      assertThat(media.get(shared)).isPresent();
+      connection.commit();
+    }
+
+    removals.work();
+
+    assertThat(media.get(shared)).isEmpty();
+    assertThat(count(REMOVAL.formatted(shared.hex(), "1 day"))).isZero();
+  }
+
+  @Test
+  void whatTheStoreDoesNotLetGoHoldsUpNothingElse() throws SQLException {
+    Sha256 held = media.put(TestFiles.mp4(5_000, 2502));
+    Sha256 free = media.put(TestFiles.mp4(5_000, 2503));
+    QuarkusMock.installMockForType(
+        StubbornStore.of(ClientProxy.unwrap(media), held), MediaStore.class);
+    String left = "insert into evidence_removal values ('%s', now() - interval '%s')";
+    execute(left.formatted(held.hex(), "2 hours"));
+    execute(left.formatted(free.hex(), "1 hour"));
+
+    removals.work();
+
+    assertThat(media.get(free)).isEmpty();
+    assertThat(media.get(held)).isPresent();
+    assertThat(count(REMOVAL.formatted(held.hex(), "30 minutes"))).isOne();
+    execute("delete from evidence_removal where sha256 = '%s'".formatted(held.hex()));
+  }
+
+  private String packWith(SignedIn retailer, Sha256 object) throws SQLException {
+    String pack = PackCalls.begin(retailer, Map.of());
+    execute(
+        "insert into evidence_file (id, pack_id, kind, format, name, bytes, sha256, from_form,"
+            + " added_by_id, added_by, added_at) values (gen_random_uuid(), '%s', 'cctv', 'mp4',"
+                .formatted(pack)
+            + " 'till.mp4', 5000, '%s', false, 'x', 'x', now())".formatted(object.hex()));
+    return pack;
+  }
+
+  private static String erasureOf(String pack) {
+    return "delete from evidence_file where pack_id = '%s'".formatted(pack);
+  }
+
+  private void execute(String change) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(change);
+    }
+  }
+
+  private long count(String query) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      assertThat(row.next()).isTrue();
+      return row.getLong(1);
+    }
+  }
+}

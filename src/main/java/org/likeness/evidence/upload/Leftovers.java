@@ -3,6 +3,7 @@ package org.likeness.evidence.upload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.jboss.logging.Logger;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditLog;
 import org.likeness.audit.EventKind;
@@ -12,6 +13,7 @@ import org.likeness.media.ObjectLock;
 import org.likeness.media.ObjectUse;
 import org.likeness.media.PutNotes;
 import org.likeness.media.Sha256;
+import org.likeness.problem.Problem;
 import org.likeness.retention.RetentionParticipant;
 
 import java.time.Clock;
@@ -28,6 +30,8 @@ import jakarta.persistence.LockModeType;
  */
 @ApplicationScoped
 class Leftovers implements RetentionParticipant {
+  private static final Logger LOG = Logger.getLogger(Leftovers.class);
+
   private static final int AT_ONCE = 16;
 
   private static final String OVER =
@@ -116,21 +120,38 @@ class Leftovers implements RetentionParticipant {
 
   /**
    * One at a time, after the store has answered: while the lock is held nobody keeps anything, so a
-   * store that is away must not hold it.
+   * store that is away must not hold it. What the store does not let go holds up no other.
    */
   private void remove(PieceRow piece) {
     Sha256 object = new Sha256(piece.sha256);
     Optional<MediaObject> unused = media.open(object);
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              lock.whileRemoving();
-              boolean first = PieceRow.deleteById(piece.key);
-              database.flush();
-              if (first && use.of(object) == ObjectUse.Need.NONE) {
-                media.delete(object);
-              }
-            });
+    try {
+      QuarkusTransaction.requiringNew().run(() -> removeNow(piece.key, object));
+    } catch (Problem e) {
+      LOG.warnf("a piece of an upload cannot be removed yet: %s", e.detail());
+      QuarkusTransaction.requiringNew().run(() -> leave(piece.key, object));
+    }
+  }
+
+  private void removeNow(PieceRow.Key piece, Sha256 object) {
+    lock.whileRemoving();
+    boolean first = PieceRow.deleteById(piece);
+    database.flush();
+    if (first && use.of(object) == ObjectUse.Need.NONE) {
+      media.delete(object);
+    }
+  }
+
+  /** Leaves its bytes to be removed like those of erased files, which are tried again. */
+  private void leave(PieceRow.Key piece, Sha256 object) {
+    int unused =
+        database
+            .createNativeQuery(
+                "insert into evidence_removal values (?1, now()) on conflict (sha256) do update"
+                    + " set at = now()")
+            .setParameter(1, object.hex())
+            .executeUpdate();
+    boolean unusedToo = PieceRow.deleteById(piece);
   }
 
   /** Until then a client that lost the last answer can ask whether all came. */

@@ -17,6 +17,7 @@ import org.likeness.evidence.TestFiles;
 import org.likeness.gallery.erasure.ObjectsOnS3;
 import org.likeness.media.MediaStore;
 import org.likeness.media.Sha256;
+import org.likeness.media.StubbornStore;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -152,6 +153,28 @@ class UploadWithoutStoreTest {
     assertThat(count("select count(*) from evidence_upload_note")).isOne();
     assertThat(count(removal)).isOne();
     execute("delete from evidence_upload_note");
+  }
+
+  /** It is left to be removed like the bytes of erased files. */
+  @Test
+  void pieceThatTheStoreDoesNotLetGoHoldsUpNoOther() throws SQLException {
+    Sha256 held = media.put(TestFiles.mp4(5_000, 33));
+    Sha256 free = media.put(TestFiles.mp4(5_000, 34));
+    QuarkusMock.installMockForType(
+        StubbornStore.of(ClientProxy.unwrap(media), held), MediaStore.class);
+    String id = upload.replaceAll(".*/", "");
+    execute("update evidence_upload set state = 'ended' where id = '%s'".formatted(id));
+    String piece = "insert into evidence_upload_piece values ('%s', %d, 5000, '%s')";
+    execute(piece.formatted(id, 0, held.hex()));
+    execute(piece.formatted(id, 5000, free.hex()));
+
+    leftovers.atIntervals();
+
+    String left = "select count(*) from evidence_removal where sha256 = '" + held.hex() + "'";
+    assertThat(count("select count(*) from evidence_upload_piece")).isZero();
+    assertThat(media.get(free)).isEmpty();
+    assertThat(media.get(held)).isPresent();
+    assertThat(count(left)).isOne();
   }
 
   /** As soon as it would be tried again. */

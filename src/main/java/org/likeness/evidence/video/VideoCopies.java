@@ -9,6 +9,7 @@ import org.likeness.media.MediaStore;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -150,7 +151,8 @@ class VideoCopies {
   private Path copy(EvidenceFile file) {
     Path copy = folder().resolve(file.sha256().hex());
     try {
-      if (!Files.exists(copy)) {
+      if (copy.toFile().length() != file.bytes()) {
+        Files.deleteIfExists(copy);
         makeRoom(file.bytes());
         try {
           make(file, copy);
@@ -167,7 +169,6 @@ class VideoCopies {
 
   /** Those that nobody reads go, the longest unread first; one copy alone may be of any size. */
   private synchronized void makeRoom(long bytes) throws IOException {
-    Files.createDirectories(folder());
     List<Kept> kept = kept();
     long taken = underWay + kept.stream().mapToLong(Kept::bytes).sum();
     for (Kept one : kept) {
@@ -238,8 +239,10 @@ class VideoCopies {
             .open(file.sha256())
             .orElseThrow(() -> Problem.of(ProblemType.GONE, "The file has been erased"));
     Path draft = Files.createTempFile(folder(), "", DRAFT);
-    try (InputStream bytes = object.whole()) {
-      Files.copy(bytes, draft, StandardCopyOption.REPLACE_EXISTING);
+    try (InputStream bytes = object.whole();
+        FileOutputStream out = new FileOutputStream(draft.toFile())) {
+      long unused = bytes.transferTo(out);
+      out.getChannel().force(true);
       Files.move(draft, copy, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
@@ -280,9 +283,7 @@ class VideoCopies {
   }
 
   private List<Path> files() throws IOException {
-    if (!Files.isDirectory(folder())) {
-      return List.of();
-    }
+    Files.createDirectories(folder());
     try (Stream<Path> all = Files.list(folder())) {
       return all.toList();
     }

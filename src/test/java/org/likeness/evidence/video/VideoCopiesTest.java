@@ -115,6 +115,18 @@ class VideoCopiesTest {
     }
   }
 
+  /** As a power cut leaves it; and it does not count when room is made for the whole one. */
+  @Test
+  void copyThatIsTooShortIsMadeAnew() throws IOException {
+    VideoCopies copies = copies("copies-bytes", "5");
+    EvidenceFile video = video(1);
+    Path cutOff = folder.resolve("copies").resolve(video.sha256().hex());
+    Files.createDirectories(cutOff.getParent());
+    Files.write(cutOff, new byte[4]);
+
+    assertThat(copies.read(video, LONG, VideoCopiesTest::size)).isEqualTo(10);
+  }
+
   @Test
   void longestUnreadMakesRoomForAnother() throws IOException {
     VideoCopies copies = copies("copies-bytes", "25");

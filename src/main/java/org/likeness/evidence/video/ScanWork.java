@@ -132,6 +132,23 @@ class ScanWork {
             });
   }
 
+  /**
+   * Leaves it to be begun again, as though it never had been. Whoever had it must have ended
+   * before: the next claim has the same number.
+   */
+  void giveBack(Claim claim) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        "update evidence_face_scan set state = 'waiting', attempts = attempts - 1,"
+                            + " looked = 0 where id = ?1 and state = 'running' and attempts = ?2")
+                    .setParameter(1, claim.scan())
+                    .setParameter(2, claim.attempt())
+                    .executeUpdate());
+  }
+
   private boolean end(Claim claim, String state, @Nullable String reason, @Nullable String detail) {
     ScanRow row =
         ScanRow.<ScanRow>find(

@@ -3,6 +3,7 @@ package org.likeness.evidence.video;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.likeness.access.ForceCode;
 import org.likeness.calibration.Calibration;
 import org.likeness.calibration.Fpir;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +38,9 @@ class ScanWorker {
 
   /** The engine settles faces in pictures of this size; more only takes longer. */
   private static final int LOOKED_AT_SIDE = 1920;
+
+  /** Longest wait for the frame that is looked at when the service is stopped, seconds. */
+  private static final int LAST_FRAME = 5;
 
   private final ScanWork work;
   private final EvidencePacks packs;
@@ -50,6 +55,9 @@ class ScanWorker {
           Thread.ofPlatform().name("video-faces").daemon().priority(Thread.MIN_PRIORITY).factory());
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile boolean stopping;
+
+  /** The last that was claimed. */
+  private volatile @Nullable Claim last;
 
   ScanWorker(
       ScanWork work,
@@ -84,22 +92,30 @@ class ScanWorker {
     }
   }
 
-  private void scan(Claim claim) {
+  void scan(Claim claim) {
+    last = claim;
     try {
       file(claim)
           .ifPresentOrElse(
               file -> fetchAndLook(claim, file),
-              () -> work.failed(claim, "gone", "the file is not there any more"));
+              () -> failed(claim, "gone", "the file is not there any more"));
     } catch (Problem e) {
       // storage or models are not there now: silence, and another attempt, are the answer
       String reason = String.valueOf(e.extensions().getOrDefault("reason", e.type().slug()));
       LOG.infof("faces of a video: %s", reason);
       if (e.extensions().containsKey("reason") || ScanWork.isLast(claim)) {
-        work.failed(claim, reason, e.detail());
+        failed(claim, reason, e.detail());
       }
     } catch (RuntimeException e) {
       LOG.error("faces of a video could not be found", e);
-      work.failed(claim, "internal", "something failed in the service");
+      failed(claim, "internal", "something failed in the service");
+    }
+  }
+
+  /** What fails while the service is being stopped says nothing about the video. */
+  private void failed(Claim claim, String reason, String detail) {
+    if (!stopping) {
+      work.failed(claim, reason, detail);
     }
   }
 
@@ -142,7 +158,7 @@ class ScanWorker {
               gathering.add(faces.look(video, frame));
               return looked.another();
             });
-    if (looked.isStopped()) {
+    if (stopping || looked.isStopped()) {
       return false;
     }
     settle(claim, reading, looked, gathering);
@@ -153,12 +169,21 @@ class ScanWorker {
       Claim claim, VideoReading<VideoFacts> reading, Looked looked, FaceGathering gathering) {
     switch (reading) {
       case VideoReading.Read<VideoFacts> read -> work.done(claim, gathering.people());
-      // the time was over, or the file breaks off: what was seen until then is worth having
-      case VideoReading.Refused<VideoFacts> late when looked.count > 0 ->
+      case VideoReading.Refused<VideoFacts>(VideoRefusal reason, String detail)
+          when looked.count > 0 && endsEarly(reason) ->
           work.done(claim, gathering.people());
+      // it may have been killed: silence, and another attempt, are the answer
+      case VideoReading.Refused<VideoFacts>(VideoRefusal reason, String detail)
+          when reason == VideoRefusal.READER_FAILED && !ScanWork.isLast(claim) ->
+          LOG.infof("faces of a video: %s", detail);
       case VideoReading.Refused<VideoFacts>(VideoRefusal reason, String detail) ->
-          work.failed(claim, reason.code(), detail);
+          failed(claim, reason.code(), detail);
     }
+  }
+
+  /** The time was over, or the file breaks off: what was seen until then is worth having. */
+  private static boolean endsEarly(VideoRefusal reason) {
+    return reason == VideoRefusal.TOO_MUCH_WORK || reason == VideoRefusal.BROKEN;
   }
 
   private Calibration calibration(FaceEngine engine) {
@@ -226,8 +251,16 @@ class ScanWorker {
     }
   }
 
+  /** A stop is no attempt: what was begun is given back, once nobody works on it any more. */
   void stop(@Observes ShutdownEvent event) {
     stopping = true;
     thread.shutdownNow();
+    try {
+      if (thread.awaitTermination(LAST_FRAME, TimeUnit.SECONDS)) {
+        Optional.ofNullable(last).ifPresent(work::giveBack);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -69,6 +69,12 @@ class SwitchUnderLoadTest {
 
   @Test
   void eachSearchIsAnsweredWhileModelsAreSwitchedToAndFro() throws Exception {
+    // both models can only be compared, and waited for, by a search that was made
+    SearchCalls.search(
+            investigator,
+            SearchCalls.request(),
+            PortraitGallery.probe(PortraitGallery.personOfTwoImages(), 0))
+        .statusCode(201);
     String change = migrating.approved();
     migrating.awaitWhole();
     AtomicBoolean over = new AtomicBoolean();
@@ -95,6 +101,21 @@ class SwitchUnderLoadTest {
       }
     }
     assertThat(GovernanceCalls.inForce(migrating.administrator)).isEqualTo(before);
+  }
+
+  /** E1: what two people decided later is not undone by what two decided before. */
+  @Test
+  void rateThatWasMadeStricterSinceTheApprovalIsNotLoosenedByTheSwitch() {
+    String change = migrating.approved();
+    migrating.rated(before, 0.004);
+    try {
+      migrating
+          .post(change, "switch", Map.of("reason", "Complete"))
+          .statusCode(409)
+          .body("detail", containsString("stricter"));
+    } finally {
+      migrating.rated(before, 0.01);
+    }
   }
 
   private void searchOn(AtomicBoolean over, AtomicInteger answers) {

@@ -13,13 +13,14 @@ import org.likeness.media.Sha256;
 import org.likeness.media.StubbornStore;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.likeness.Statements.count;
+import static org.likeness.Statements.execute;
 
 /** Bytes of erased files go, whatever else happens at the same time or goes wrong. */
 @QuarkusTest
@@ -39,7 +40,7 @@ class RemovalsTest {
     Sha256 shared = media.put(TestFiles.mp4(5_000, 2501));
     String first = packWith(retailer, shared);
     String second = packWith(retailer, shared);
-    execute(erasureOf(first));
+    execute(database, erasureOf(first));
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -53,7 +54,7 @@ class RemovalsTest {
     removals.work();
 
     assertThat(media.get(shared)).isEmpty();
-    assertThat(count(REMOVAL.formatted(shared.hex(), "1 day"))).isZero();
+    assertThat(count(database, REMOVAL.formatted(shared.hex(), "1 day"))).isZero();
   }
 
   @Test
@@ -63,20 +64,21 @@ class RemovalsTest {
     QuarkusMock.installMockForType(
         StubbornStore.of(ClientProxy.unwrap(media), held), MediaStore.class);
     String left = "insert into evidence_removal values ('%s', now() - interval '%s')";
-    execute(left.formatted(held.hex(), "2 hours"));
-    execute(left.formatted(free.hex(), "1 hour"));
+    execute(database, left.formatted(held.hex(), "2 hours"));
+    execute(database, left.formatted(free.hex(), "1 hour"));
 
     removals.work();
 
     assertThat(media.get(free)).isEmpty();
     assertThat(media.get(held)).isPresent();
-    assertThat(count(REMOVAL.formatted(held.hex(), "30 minutes"))).isOne();
-    execute("delete from evidence_removal where sha256 = '%s'".formatted(held.hex()));
+    assertThat(count(database, REMOVAL.formatted(held.hex(), "30 minutes"))).isOne();
+    execute(database, "delete from evidence_removal where sha256 = '%s'".formatted(held.hex()));
   }
 
   private String packWith(SignedIn retailer, Sha256 object) throws SQLException {
     String pack = PackCalls.begin(retailer, Map.of());
     execute(
+        database,
         "insert into evidence_file (id, pack_id, kind, format, name, bytes, sha256, from_form,"
             + " added_by_id, added_by, added_at) values (gen_random_uuid(), '%s', 'cctv', 'mp4',"
                 .formatted(pack)
@@ -86,21 +88,5 @@ class RemovalsTest {
 
   private static String erasureOf(String pack) {
     return "delete from evidence_file where pack_id = '%s'".formatted(pack);
-  }
-
-  private void execute(String change) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(change);
-    }
-  }
-
-  private long count(String query) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      assertThat(row.next()).isTrue();
-      return row.getLong(1);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.likeness.gallery;
 
+import org.likeness.Waiters;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +15,6 @@ import javax.sql.DataSource;
  * test changes what that one may have read before.
  */
 public final class HeldGallery implements AutoCloseable {
-  private static final String WAITED_FOR =
-      "select 1 from pg_locks where not granted and transactionid = pg_current_xact_id()::xid";
-
   private final Connection connection;
   private final Statement statement;
 
@@ -38,7 +37,7 @@ public final class HeldGallery implements AutoCloseable {
   }
 
   private boolean isWaitedFor() throws SQLException {
-    try (ResultSet row = statement.executeQuery(WAITED_FOR)) {
+    try (ResultSet row = statement.executeQuery(Waiters.FOR_THIS_TRANSACTION)) {
       return row.next();
     }
   }

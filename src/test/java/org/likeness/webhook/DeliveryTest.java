@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
+import org.likeness.Waiters;
 import org.likeness.access.ForceSystem;
 import org.likeness.access.Scope;
 
@@ -159,12 +160,7 @@ class DeliveryTest {
 
   /** Whether somebody waits for the transaction that asks. */
   private boolean waitsForALock() {
-    return !database
-        .createNativeQuery(
-            "select 1 from pg_locks where not granted and transactionid = (select transactionid"
-                + " from pg_locks where pid = pg_backend_pid() and locktype = 'transactionid')")
-        .getResultList()
-        .isEmpty();
+    return !database.createNativeQuery(Waiters.FOR_THIS_TRANSACTION).getResultList().isEmpty();
   }
 
   private List<?> toldOf(UUID search) {

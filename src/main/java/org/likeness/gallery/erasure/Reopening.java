@@ -76,9 +76,8 @@ class Reopening {
     }
     Set<UUID> ids = images.stream().map(image -> image.imageId).collect(Collectors.toSet());
     Set<UUID> erasures = images.stream().map(image -> image.erasureId).collect(Collectors.toSet());
-    lock(erasures);
-    ErasedImageRow.update("bytes = ?1 where imageId in ?2", ObjectsStep.PENDING, ids);
     reopen(erasures, Step.OBJECTS);
+    ErasedImageRow.update("bytes = ?1 where imageId in ?2", ObjectsStep.PENDING, ids);
   }
 
   /** A step of these erasures is to be done again. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
+import org.likeness.Waiters;
 import org.likeness.evidence.PackCalls;
 import org.likeness.evidence.TestFiles;
 
@@ -114,13 +115,7 @@ class FinishingTest {
       connection.setAutoCommit(false);
       statement.execute("select 1 from evidence_pack where id = '%s' for update".formatted(pack));
       patch(retailer, upload, 0, PICTURE).statusCode(204);
-      await(
-          () ->
-              isFound(
-                  statement,
-                  "select 1 from pg_locks where not granted and transactionid = (select"
-                      + " transactionid from pg_locks where pid = pg_backend_pid() and locktype ="
-                      + " 'transactionid')"));
+      await(() -> isFound(statement, Waiters.FOR_THIS_TRANSACTION));
 
       statement.execute(
           "select 1 from evidence_upload where id = '%s' for update nowait".formatted(id()));

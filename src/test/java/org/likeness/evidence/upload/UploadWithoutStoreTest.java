@@ -21,10 +21,7 @@ import org.likeness.media.StubbornStore;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +30,8 @@ import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.likeness.Statements.count;
+import static org.likeness.Statements.execute;
 import static org.likeness.evidence.PackCalls.beginUpload;
 import static org.likeness.evidence.PackCalls.patch;
 import static org.likeness.evidence.PackCalls.tus;
@@ -89,7 +88,7 @@ class UploadWithoutStoreTest {
 
     ObjectsOnS3.startServer();
     patch(retailer, upload, HALF, rest).statusCode(204);
-    assertThat(count("select count(*) from evidence_upload_note")).isZero();
+    assertThat(count(database, "select count(*) from evidence_upload_note")).isZero();
 
     ObjectsOnS3.stopServer();
     for (int i = 0; i < Finishing.PATIENCE + 2; i++) {
@@ -103,8 +102,8 @@ class UploadWithoutStoreTest {
     PackCalls.read(retailer, pack).then().body("files[0].sha256", equalTo(hash.hex()));
     leftovers.atIntervals();
     assertThat(media.get(hash).orElseThrow()).isEqualTo(VIDEO);
-    assertThat(count("select count(*) from evidence_upload_piece")).isZero();
-    assertThat(count("select count(*) from evidence_upload_note")).isZero();
+    assertThat(count(database, "select count(*) from evidence_upload_piece")).isZero();
+    assertThat(count(database, "select count(*) from evidence_upload_note")).isZero();
   }
 
   /** A connection of the database for each put would be all of them while the store is slow. */
@@ -143,6 +142,7 @@ class UploadWithoutStoreTest {
     Sha256 hash = media.put(piece);
     for (String age : List.of("25 hours", "23 hours")) {
       execute(
+          database,
           "insert into evidence_upload_note values (gen_random_uuid(), '%s', now() - interval '%s')"
               .formatted(hash.hex(), age));
     }
@@ -150,9 +150,9 @@ class UploadWithoutStoreTest {
     leftovers.atIntervals();
 
     String removal = "select count(*) from evidence_removal where sha256 = '" + hash.hex() + "'";
-    assertThat(count("select count(*) from evidence_upload_note")).isOne();
-    assertThat(count(removal)).isOne();
-    execute("delete from evidence_upload_note");
+    assertThat(count(database, "select count(*) from evidence_upload_note")).isOne();
+    assertThat(count(database, removal)).isOne();
+    execute(database, "delete from evidence_upload_note");
   }
 
   /** It is left to be removed like the bytes of erased files. */
@@ -163,39 +163,23 @@ class UploadWithoutStoreTest {
     QuarkusMock.installMockForType(
         StubbornStore.of(ClientProxy.unwrap(media), held), MediaStore.class);
     String id = upload.replaceAll(".*/", "");
-    execute("update evidence_upload set state = 'ended' where id = '%s'".formatted(id));
+    execute(database, "update evidence_upload set state = 'ended' where id = '%s'".formatted(id));
     String piece = "insert into evidence_upload_piece values ('%s', %d, 5000, '%s')";
-    execute(piece.formatted(id, 0, held.hex()));
-    execute(piece.formatted(id, 5000, free.hex()));
+    execute(database, piece.formatted(id, 0, held.hex()));
+    execute(database, piece.formatted(id, 5000, free.hex()));
 
     leftovers.atIntervals();
 
     String left = "select count(*) from evidence_removal where sha256 = '" + held.hex() + "'";
-    assertThat(count("select count(*) from evidence_upload_piece")).isZero();
+    assertThat(count(database, "select count(*) from evidence_upload_piece")).isZero();
     assertThat(media.get(free)).isEmpty();
     assertThat(media.get(held)).isPresent();
-    assertThat(count(left)).isOne();
+    assertThat(count(database, left)).isOne();
   }
 
   /** As soon as it would be tried again. */
   private void finishNow() throws SQLException {
-    execute("update evidence_upload set tried_at = null");
+    execute(database, "update evidence_upload set tried_at = null");
     finishing.work();
-  }
-
-  private void execute(String change) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(change);
-    }
-  }
-
-  private long count(String query) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      assertThat(row.next()).isTrue();
-      return row.getLong(1);
-    }
   }
 }

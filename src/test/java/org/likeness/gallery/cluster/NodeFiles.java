@@ -1,17 +1,14 @@
 package org.likeness.gallery.cluster;
 
-import org.jspecify.annotations.Nullable;
+import org.likeness.gallery.PresentFiles;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +50,7 @@ final class NodeFiles {
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of("-cp", NodeSoftware.classPath().orElseThrow()));
     command.addAll(List.of("Segments", image.toString()));
-    files().stream()
+    PresentFiles.under(folder).stream()
         .filter(file -> file.getFileName().toString().startsWith("segments_"))
         .map(file -> file.getParent().toString())
         .filter(parent -> parent.contains("/indices/"))
@@ -70,47 +67,12 @@ final class NodeFiles {
             bytes(vector, ByteOrder.BIG_ENDIAN),
             text(vector));
     List<Path> found = new ArrayList<>();
-    for (Path file : files()) {
+    for (Path file : PresentFiles.under(folder)) {
       if (holds(file, wanted)) {
         found.add(file);
       }
     }
     return found;
-  }
-
-  /** All that lies there; nodes write and remove files meanwhile. */
-  private List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            return gone(e);
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-              throws IOException {
-            return gone(e);
-          }
-        });
-    return files;
-  }
-
-  private static FileVisitResult gone(@Nullable IOException e) throws IOException {
-    if (e != null && !(e instanceof NoSuchFileException)) {
-      throw e;
-    }
-    return FileVisitResult.CONTINUE;
   }
 
   private static byte[] bytes(float[] vector, ByteOrder order) {

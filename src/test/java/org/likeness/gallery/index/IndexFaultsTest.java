@@ -14,20 +14,16 @@ import org.likeness.gallery.GalleryQuery;
 import org.likeness.gallery.GalleryView;
 import org.likeness.gallery.IndexBackup;
 import org.likeness.gallery.IndexState;
+import org.likeness.gallery.PresentFiles;
 import org.likeness.gallery.ScanMode;
 import org.likeness.problem.Problem;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -213,28 +209,9 @@ class IndexFaultsTest {
   }
 
   private List<Path> files(String... parts) throws IOException {
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (Stream.of(parts).anyMatch(file.getFileName().toString()::contains)) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          // the index commits and removes files meanwhile
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw e;
-          }
-        });
-    return files;
+    return PresentFiles.under(folder).stream()
+        .filter(file -> Stream.of(parts).anyMatch(file.getFileName().toString()::contains))
+        .toList();
   }
 
   private static boolean showsFirstGeneration(IndexKeeper keeper) {

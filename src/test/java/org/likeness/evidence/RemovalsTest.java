@@ -5,20 +5,23 @@ import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
 import org.likeness.media.MediaStore;
+import org.likeness.media.OddStores;
 import org.likeness.media.Sha256;
-import org.likeness.media.StubbornStore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.likeness.Statements.count;
 import static org.likeness.Statements.execute;
 
@@ -62,7 +65,7 @@ class RemovalsTest {
     Sha256 held = media.put(TestFiles.mp4(5_000, 2502));
     Sha256 free = media.put(TestFiles.mp4(5_000, 2503));
     QuarkusMock.installMockForType(
-        StubbornStore.of(ClientProxy.unwrap(media), held), MediaStore.class);
+        OddStores.stubborn(ClientProxy.unwrap(media), held), MediaStore.class);
     String left = "insert into evidence_removal values ('%s', now() - interval '%s')";
     execute(database, left.formatted(held.hex(), "2 hours"));
     execute(database, left.formatted(free.hex(), "1 hour"));
@@ -73,6 +76,39 @@ class RemovalsTest {
     assertThat(media.get(held)).isPresent();
     assertThat(count(database, REMOVAL.formatted(held.hex(), "30 minutes"))).isOne();
     execute(database, "delete from evidence_removal where sha256 = '%s'".formatted(held.hex()));
+  }
+
+  /** Nothing refers to what was signed then. */
+  @Test
+  void statementOfADraftThatChangesWhileItIsSignedIsRemoved() throws SQLException {
+    SignedIn retailer = SignedIn.asRetailer("CORNER");
+    String pack = PackCalls.begin(retailer, Map.of());
+    AtomicReference<Sha256> signed = new AtomicReference<>();
+    QuarkusMock.installMockForType(
+        OddStores.slow(
+            ClientProxy.unwrap(media),
+            hash -> {
+              signed.set(hash);
+              change(retailer, pack);
+            }),
+        MediaStore.class);
+
+    PackCalls.sign(retailer, pack, "Sam Sample").statusCode(412);
+
+    removals.work();
+    assertThat(media.get(signed.get())).isEmpty();
+    String notes = "select count(*) from evidence_upload_note where sha256 = '%s'";
+    assertThat(count(database, notes.formatted(signed.get().hex()))).isZero();
+    PackCalls.read(retailer, pack).then().body("files", empty());
+  }
+
+  private static void change(SignedIn retailer, String pack) {
+    PackCalls.tagged(retailer, pack)
+        .contentType(ContentType.JSON)
+        .body(Map.of("loss", Map.of("goods", "Spirits")))
+        .patch("/api/v1/evidence-packs/" + pack)
+        .then()
+        .statusCode(200);
   }
 
   private String packWith(SignedIn retailer, Sha256 object) throws SQLException {

@@ -1,5 +1,7 @@
 package org.likeness.evidence.video;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.likeness.access.Actor;
 import org.likeness.audit.AuditEntry;
 import org.likeness.audit.AuditLog;
@@ -7,7 +9,7 @@ import org.likeness.audit.EventKind;
 import org.likeness.evidence.EvidenceFile;
 import org.likeness.evidence.EvidencePack;
 import org.likeness.media.MediaStore;
-import org.likeness.media.ObjectLock;
+import org.likeness.media.PutNotes;
 import org.likeness.media.Sha256;
 import org.likeness.problem.Problem;
 import org.likeness.problem.ProblemType;
@@ -25,14 +27,14 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class Frames {
   private final MediaStore media;
-  private final ObjectLock lock;
+  private final PutNotes notes;
   private final EntityManager database;
   private final AuditLog audit;
   private final Clock clock;
 
-  Frames(MediaStore media, ObjectLock lock, EntityManager database, AuditLog audit, Clock clock) {
+  Frames(MediaStore media, PutNotes notes, EntityManager database, AuditLog audit, Clock clock) {
     this.media = media;
-    this.lock = lock;
+    this.notes = notes;
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -65,18 +67,37 @@ public class Frames {
         .orElseThrow(() -> Problem.of(ProblemType.GONE, "The frame has been erased"));
   }
 
-  /** Keeps a frame; one that was taken before stays as it is. */
-  @Transactional
+  /**
+   * Keeps a frame; one that was taken before stays as it is. Call it outside of a transaction.
+   *
+   * @throws Problem gone if the pack is erased meanwhile; busy, storage-full, storage-unavailable
+   */
   public TakenFrame keep(EvidencePack pack, EvidenceFile file, Shot shot, Actor actor) {
-    lock.whileKeeping();
-    lockFile(file);
-    Optional<FrameRow> before =
-        FrameRow.find("fileId = ?1 and pts = ?2", file.id(), shot.frame().pts())
-            .firstResultOptional();
+    Optional<TakenFrame> before =
+        QuarkusTransaction.requiringNew().call(() -> before(file, shot.frame().pts()));
     if (before.isPresent()) {
-      return before.get().toFrame();
+      return before.get();
     }
-    Sha256 png = media.put(FramePictures.png(shot.frame()));
+    byte[] png = FramePictures.png(shot.frame());
+    return notes.keep(
+        UuidCreator.getTimeOrderedEpoch(),
+        List.of(png),
+        () -> refer(pack, file, shot, Sha256.of(png), actor));
+  }
+
+  private static Optional<TakenFrame> before(EvidenceFile file, long pts) {
+    return FrameRow.<FrameRow>find("fileId = ?1 and pts = ?2", file.id(), pts)
+        .firstResultOptional()
+        .map(FrameRow::toFrame);
+  }
+
+  private TakenFrame refer(
+      EvidencePack pack, EvidenceFile file, Shot shot, Sha256 png, Actor actor) {
+    lockFile(file);
+    Optional<TakenFrame> before = before(file, shot.frame().pts());
+    if (before.isPresent()) {
+      return requireSame(before.get(), png);
+    }
     FrameRow row =
         FrameRow.of(
             pack.id(), file, shot, png, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -90,6 +111,14 @@ public class Frames {
             .with("pts", row.pts)
             .with("tool", row.tool));
     return row.toFrame();
+  }
+
+  /** Somebody took it at the same time; were it other bytes, nothing would refer to these. */
+  private static TakenFrame requireSame(TakenFrame before, Sha256 png) {
+    if (!before.sha256().equals(png)) {
+      throw Problem.of(ProblemType.BUSY, "Somebody takes the same frame; try again in a moment");
+    }
+    return before;
   }
 
   /** Two who take the same frame at once wait for each other; a pack that goes is not added to. */

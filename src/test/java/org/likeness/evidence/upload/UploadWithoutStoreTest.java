@@ -16,8 +16,8 @@ import org.likeness.evidence.PackCalls;
 import org.likeness.evidence.TestFiles;
 import org.likeness.gallery.erasure.ObjectsOnS3;
 import org.likeness.media.MediaStore;
+import org.likeness.media.OddStores;
 import org.likeness.media.Sha256;
-import org.likeness.media.StubbornStore;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -161,7 +161,7 @@ class UploadWithoutStoreTest {
     Sha256 held = media.put(TestFiles.mp4(5_000, 33));
     Sha256 free = media.put(TestFiles.mp4(5_000, 34));
     QuarkusMock.installMockForType(
-        StubbornStore.of(ClientProxy.unwrap(media), held), MediaStore.class);
+        OddStores.stubborn(ClientProxy.unwrap(media), held), MediaStore.class);
     String id = upload.replaceAll(".*/", "");
     execute(database, "update evidence_upload set state = 'ended' where id = '%s'".formatted(id));
     String piece = "insert into evidence_upload_piece values ('%s', %d, 5000, '%s')";

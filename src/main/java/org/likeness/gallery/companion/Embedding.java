@@ -11,6 +11,8 @@ import org.likeness.gallery.NewTemplate;
 import org.likeness.gallery.companion.EmbeddingWork.Outcome;
 import org.likeness.gallery.companion.EmbeddingWork.Waiting;
 import org.likeness.media.MediaStore;
+import org.likeness.problem.FailureClassifier;
+import org.likeness.problem.ProblemType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import jakarta.enterprise.event.Observes;
 class Embedding {
   private static final Logger LOG = Logger.getLogger(Embedding.class);
   private static final int BATCH = 32;
+  private static final int TRIES = 3;
 
   private final EmbeddingWork work;
   private final Engines engines;
@@ -118,7 +121,25 @@ class Embedding {
     return outcomes;
   }
 
+  /** What always fails must not hold up all others: whoever switches decides about it. */
   private Outcome embed(FaceEngine engine, Waiting image) {
+    Throwable last = null;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return look(engine, image);
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        if (stopped || FailureClassifier.classify(e).type() != ProblemType.INTERNAL) {
+          throw e;
+        }
+        last = e;
+      }
+    }
+    LOG.errorf(last, "No template of image %s could be made in %d tries", image.id(), TRIES);
+    return new Outcome.Failed(
+        image, "processing-failed", "The service failed at this image several times.");
+  }
+
+  private Outcome look(FaceEngine engine, Waiting image) {
     byte[] bytes = media.get(image.media()).orElse(null);
     if (bytes == null) {
       return new Outcome.Failed(image, "missing-file", "The image is not in the store.");

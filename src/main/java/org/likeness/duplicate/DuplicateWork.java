@@ -11,6 +11,7 @@ import org.likeness.calibration.Calibration;
 import org.likeness.calibration.Fpir;
 import org.likeness.engine.Cosine;
 import org.likeness.engine.FaceTemplate;
+import org.likeness.gallery.Gallery;
 import org.likeness.gallery.GalleryAnswer;
 import org.likeness.gallery.GalleryAnswer.PersonMatch;
 import org.likeness.gallery.GalleryFilter;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,8 @@ class DuplicateWork {
   private static final int MOST_PEOPLE = 6;
 
   private final GallerySql sql;
-  private final GalleryModel gallery;
+  private final Gallery gallery;
+  private final GalleryModel models;
   private final SearchLimits limits;
   private final AuditLog audit;
   private final Fpir rate;
@@ -58,13 +61,15 @@ class DuplicateWork {
 
   DuplicateWork(
       GallerySql sql,
-      GalleryModel gallery,
+      Gallery gallery,
+      GalleryModel models,
       SearchLimits limits,
       AuditLog audit,
       DuplicateConfig config,
       Clock clock) {
     this.sql = sql;
     this.gallery = gallery;
+    this.models = models;
     this.limits = limits;
     this.audit = audit;
     this.rate = new Fpir(config.fpir());
@@ -91,8 +96,11 @@ class DuplicateWork {
   /** How the cosines of a snapshot are judged. */
   private record Scale(TemplateModel model, Calibration calibration, long people, Cosine cut) {}
 
-  /** What was compared, and how many findings it led to. */
-  private record Compared(List<Waiting> images, int found) {}
+  /** Another person who looks like the one of an image. */
+  private record Finding(Waiting image, PersonMatch other) {}
+
+  /** What was compared, and what was found. */
+  private record Compared(List<Waiting> images, List<Finding> findings) {}
 
   /**
    * Compares the next images that the snapshot holds, unless another process is at it.
@@ -101,7 +109,7 @@ class DuplicateWork {
    */
   @Transactional
   int batch(GalleryView view) {
-    TemplateModel model = gallery.current().orElse(null);
+    TemplateModel model = models.current().orElse(null);
     Optional<Calibration> calibration = Optional.ofNullable(model).flatMap(limits::calibration);
     List<Progress> mine = claim();
     if (mine.isEmpty() || model == null || calibration.isEmpty()) {
@@ -117,6 +125,7 @@ class DuplicateWork {
     if (done.images().isEmpty()) {
       return 0;
     }
+    int found = keep(done.findings(), scale);
     advance(done.images());
     audit.append(
         AuditEntry.of(
@@ -126,7 +135,7 @@ class DuplicateWork {
                 "gallery",
                 "gallery")
             .with("images", done.images().size())
-            .with("found", done.found()));
+            .with("found", found));
     return done.images().size();
   }
 
@@ -134,7 +143,7 @@ class DuplicateWork {
   private Compared compare(GalleryView view, List<Waiting> images, Scale scale) {
     Instant end = clock.instant().plus(LONGEST);
     int looked = 0;
-    int found = 0;
+    List<Finding> findings = new ArrayList<>();
     do {
       Waiting image = images.get(looked);
       byte[] vector = image.vector();
@@ -145,11 +154,13 @@ class DuplicateWork {
           // it waits until the missing part of the gallery is there again
           break;
         }
-        found += keepFound(image, answer, scale);
+        answer.people().stream()
+            .filter(match -> !match.personId().equals(image.person()))
+            .forEach(match -> findings.add(new Finding(image, match)));
       }
       looked++;
     } while (looked < images.size() && clock.instant().isBefore(end));
-    return new Compared(images.subList(0, looked), found);
+    return new Compared(images.subList(0, looked), findings);
   }
 
   private List<Progress> claim() {
@@ -181,14 +192,13 @@ class DuplicateWork {
     return new GalleryQuery(probe, MOST_PEOPLE, scale.cut(), ownForce, ScanMode.EXHAUSTIVE);
   }
 
-  private int keepFound(Waiting image, GalleryAnswer answer, Scale scale) {
-    int found = 0;
-    for (PersonMatch match : answer.people()) {
-      if (!match.personId().equals(image.person())) {
-        found += keep(image, match, scale);
-      }
+  /** Whoever erases an image waits only while what was found is written, and neither for both. */
+  private int keep(List<Finding> findings, Scale scale) {
+    if (findings.isEmpty()) {
+      return 0;
     }
-    return found;
+    gallery.lock();
+    return findings.stream().mapToInt(found -> keep(found.image(), found.other(), scale)).sum();
   }
 
   /** Once for two people, whichever of their images were compared first. */
@@ -200,7 +210,7 @@ class DuplicateWork {
         """
         insert into possible_duplicate (id, force, image_id, other_id, fpir, fpir_floor, found_at)
         select ?, ?, ?, ?, ?, ?, ?
-         where exists (select 1 from custody_image where id = ?)
+         where (select count(*) from custody_image where id in (?, ?)) = 2
            and not exists (
              select 1 from possible_duplicate d
                join custody_image a on a.id = d.image_id join custody_image b on b.id = d.other_id
@@ -215,6 +225,7 @@ class DuplicateWork {
             fpir.value(),
             scale.calibration().smallest(),
             clock.instant(),
+            image.id(),
             other,
             image.person(),
             match.personId(),

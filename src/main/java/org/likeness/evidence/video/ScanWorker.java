@@ -100,16 +100,22 @@ class ScanWorker {
               file -> fetchAndLook(claim, file),
               () -> failed(claim, "gone", "the file is not there any more"));
     } catch (Problem e) {
-      // storage or models are not there now: silence, and another attempt, are the answer
+      // storage or models are not there now, or the reader was killed: silence, and another attempt
       String reason = String.valueOf(e.extensions().getOrDefault("reason", e.type().slug()));
       LOG.infof("faces of a video: %s", reason);
-      if (e.extensions().containsKey("reason") || ScanWork.isLast(claim)) {
+      if (saysNoMore(e) || ScanWork.isLast(claim)) {
         failed(claim, reason, e.detail());
       }
     } catch (RuntimeException e) {
       LOG.error("faces of a video could not be found", e);
       failed(claim, "internal", "something failed in the service");
     }
+  }
+
+  /** Whether another attempt would say the same. */
+  private static boolean saysNoMore(Problem problem) {
+    Object reason = problem.extensions().get("reason");
+    return reason != null && !reason.equals(VideoRefusal.READER_FAILED.code());
   }
 
   /** What fails while the service is being stopped says nothing about the video. */

@@ -57,16 +57,22 @@ class WorkQueueTest {
                     job,
                     Sha256.of(job.toString().getBytes(StandardCharsets.UTF_8)).hex(),
                     BACKLOG));
+    fill(FIRST, FIRST + CHUNK - 1, claim.id());
+    fill(1, FIRST - 1, UUID.randomUUID());
+    fill(FIRST + CHUNK, BACKLOG, UUID.randomUUID());
+  }
+
+  private void fill(long first, long last, UUID holder) throws SQLException {
     data.run(
         "insert into import_record (job_id, line, file, force, custody_reference,"
             + " person_reference, capture_date, age_at_capture, sex, arrest_outcome, offence_group,"
             + " image_type, state, sha256, claim, claimed_until, attempts)"
             + " select '%s', n, n || '.jpg', 'MET', 'C/' || n, 'P/' || n, date '2020-01-01', 30,"
                 .formatted(job)
-            + " 'male', 'charged', 'theft', 'custody', 'received', repeat('a', 64),"
-            + " case when n between %d and %d then '%s'::uuid else '%s'::uuid end,"
-                .formatted(FIRST, FIRST + CHUNK - 1, claim.id(), UUID.randomUUID())
-            + " now() + interval '1 hour', 1 from generate_series(1, %d) n".formatted(BACKLOG));
+            + " 'male', 'charged', 'theft', 'custody', 'received', repeat('a', 64), '%s',"
+                .formatted(holder)
+            + " now() + interval '1 hour', 1 from generate_series(%d, %d) n"
+                .formatted(first, last));
   }
 
   @AfterEach
@@ -94,6 +100,27 @@ class WorkQueueTest {
                   assertThat(claim.lock(sql)).isEmpty();
                 }))
         .isLessThan(8L * CHUNK);
+  }
+
+  /** The database keeps the plan of a statement that one connection has sent ten times. */
+  @Test
+  void planOfASmallTableIsNotKept() throws SQLException {
+    data.run("delete from import_record where job_id = '" + job + "'");
+    data.run("vacuum full analyze import_record");
+    QuarkusTransaction.begin();
+    try {
+      fill(FIRST, FIRST + 1, claim.id());
+      for (int i = 0; i < 20; i++) {
+        queue.renew(claim);
+      }
+      fill(1, FIRST - 1, UUID.randomUUID());
+
+      long before = read();
+      queue.renew(claim);
+      assertThat(read() - before).isLessThan(4L * CHUNK);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   @Test

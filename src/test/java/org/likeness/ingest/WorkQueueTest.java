@@ -16,13 +16,13 @@ import org.likeness.gallery.OffenceGroup;
 import org.likeness.gallery.Sex;
 import org.likeness.media.Sha256;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import jakarta.inject.Inject;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a claim costs does not grow with the backlog. */
@@ -53,10 +53,7 @@ class WorkQueueTest {
     data.run(
         "insert into import_job (id, force, created_by_id, created_by_login, manifest_sha256,"
             + " total, state, created_at) values ('%s', 'MET', 'u', 'u', '%s', %d, 'running', now())"
-                .formatted(
-                    job,
-                    Sha256.of(job.toString().getBytes(StandardCharsets.UTF_8)).hex(),
-                    BACKLOG));
+                .formatted(job, Sha256.of(job.toString().getBytes(UTF_8)).hex(), BACKLOG));
     fill(FIRST, FIRST + CHUNK - 1, claim.id());
     fill(1, FIRST - 1, UUID.randomUUID());
     fill(FIRST + CHUNK, BACKLOG, UUID.randomUUID());
@@ -100,6 +97,34 @@ class WorkQueueTest {
                   assertThat(claim.lock(sql)).isEmpty();
                 }))
         .isLessThan(8L * CHUNK);
+  }
+
+  /** Of a time in which all records were settled but a few whose images had not arrived. */
+  @Test
+  void statisticsOfAnEarlierJobDoNotMatter() throws SQLException {
+    UUID earlier = UUID.randomUUID();
+    data.run(
+        "insert into import_job select '%s', force, created_by_id, created_by_login, '%s', total,"
+                .formatted(earlier, Sha256.of(earlier.toString().getBytes(UTF_8)).hex())
+            + " state, pause, created_at from import_job where id = '%s'".formatted(job));
+    data.run(
+        "update import_record set job_id = '%s', claim = null, claimed_until = null,"
+                .formatted(earlier)
+            + " state = case when line > 2 then 'settled' else 'awaiting' end,"
+            + " sha256 = case when line > 2 then sha256 end,"
+            + " outcome = case when line > 2 then 'rejected' end,"
+            + " reason = case when line > 2 then 'test' end where job_id = '%s'".formatted(job));
+    try {
+      data.run("vacuum full analyze import_record");
+      fill(FIRST, FIRST + CHUNK - 1, claim.id());
+      fill(1, FIRST - 1, UUID.randomUUID());
+
+      assertThat(read(() -> queue.renew(claim))).isLessThan(4L * CHUNK);
+      assertThat(read(() -> queue.release(claim))).isLessThan(4L * CHUNK);
+    } finally {
+      data.run("delete from import_record where job_id = '" + earlier + "'");
+      data.run("delete from import_job where id = '" + earlier + "'");
+    }
   }
 
   /** The database keeps the plan of a statement that one connection has sent ten times. */

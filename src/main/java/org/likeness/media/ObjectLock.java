@@ -1,7 +1,13 @@
 package org.likeness.media;
 
+import org.likeness.problem.Problem;
+import org.likeness.problem.ProblemType;
+
+import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.Transactional;
 
 /**
@@ -25,16 +31,20 @@ public class ObjectLock {
   }
 
   /**
-   * As {@link #whileKeeping()}, but without waiting.
+   * As {@link #whileKeeping()}, but waits its turn among those who remove for so long only; no lock
+   * of this transaction is waited for longer.
    *
-   * @return false if an object is being removed
+   * @throws Problem busy; the transaction is of no use any more
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean tryKeeping() {
-    return (Boolean)
-        database
-            .createNativeQuery("select pg_try_advisory_xact_lock_shared(" + LOCK + ")")
-            .getSingleResult();
+  public void whileKeeping(Duration most) {
+    int unused =
+        database.createNativeQuery("set local lock_timeout = " + most.toMillis()).executeUpdate();
+    try {
+      whileKeeping();
+    } catch (PessimisticLockException | LockTimeoutException e) {
+      throw Problem.of(ProblemType.BUSY, "The storage is slow; try again in a moment").causedBy(e);
+    }
   }
 
   /** Until the end of the transaction no object is kept by whoever holds the lock for that. */

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +24,11 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class PutNotes implements MediaUse {
-  private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final int MOST_PAUSES = 100;
+  /** How long a note waits for its turn; removals take a few milliseconds each. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Connections of the database that wait in this process while an object is being removed. */
+  private static final int AT_ONCE = 4;
 
   /**
    * No put takes so long. Whoever was stopped for longer finds its note gone, and keeps nothing.
@@ -33,6 +38,7 @@ public class PutNotes implements MediaUse {
   private final EntityManager database;
   private final ObjectLock lock;
   private final MediaStore media;
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
 
   PutNotes(EntityManager database, ObjectLock lock, MediaStore media) {
     this.database = database;
@@ -75,25 +81,33 @@ public class PutNotes implements MediaUse {
   }
 
   /**
-   * Notes objects before they are put: from then on nobody removes them. While another object is
-   * being removed it waits without a connection.
+   * Notes objects before they are put: from then on nobody removes them. While others are being
+   * removed it waits for its turn; a store that hangs holds few connections meanwhile.
    *
    * @throws Problem busy
    */
   public void note(UUID id, Set<Sha256> objects) {
-    for (int i = 0; i < MOST_PAUSES; i++) {
-      if (QuarkusTransaction.requiringNew().call(() -> noteNow(id, objects))) {
-        return;
-      }
-      pause();
+    if (!place()) {
+      throw Problem.of(ProblemType.BUSY, "The storage is slow; try again in a moment");
     }
-    throw Problem.of(ProblemType.BUSY, "The storage is slow; try again in a moment");
+    try {
+      QuarkusTransaction.requiringNew().run(() -> noteNow(id, objects));
+    } finally {
+      places.release();
+    }
   }
 
-  private boolean noteNow(UUID id, Set<Sha256> objects) {
-    if (!lock.tryKeeping()) {
-      return false;
+  private boolean place() {
+    try {
+      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(ProblemType.BUSY, "The service is being stopped").causedBy(e);
     }
+  }
+
+  private void noteNow(UUID id, Set<Sha256> objects) {
+    lock.whileKeeping(PATIENCE);
     objects.forEach(
         object ->
             execute(
@@ -101,16 +115,6 @@ public class PutNotes implements MediaUse {
                     + " on conflict (id, sha256) do update set at = now()",
                 id,
                 object.hex()));
-    return true;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.of(ProblemType.BUSY, "The service is being stopped").causedBy(e);
-    }
   }
 
   /**

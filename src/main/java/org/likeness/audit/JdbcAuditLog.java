@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -34,12 +35,17 @@ class JdbcAuditLog implements AuditLog {
           + " update audit_head h set sequence = a.sequence, hash = a.hash from appended a";
 
   private final AgroalDataSource database;
+  private final EntityManager entities;
   private final TransactionSynchronizationRegistry transactions;
   private final Clock clock;
 
   JdbcAuditLog(
-      AgroalDataSource database, TransactionSynchronizationRegistry transactions, Clock clock) {
+      AgroalDataSource database,
+      EntityManager entities,
+      TransactionSynchronizationRegistry transactions,
+      Clock clock) {
     this.database = database;
+    this.entities = entities;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -49,6 +55,8 @@ class JdbcAuditLog implements AuditLog {
   public void append(AuditEntry entry) {
     transactions.putResource(JdbcAuditLog.class, Boolean.TRUE);
     AuditEntry storable = StorableText.of(entry);
+    // what waits for rows of others waits before it holds the head, for which all wait
+    entities.flush();
     try (Connection connection = database.getConnection()) {
       insert(connection, next(connection, storable));
     } catch (SQLException e) {

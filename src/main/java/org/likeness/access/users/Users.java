@@ -125,7 +125,8 @@ class Users {
   @Transactional
   void endSessions(Actor user) {
     builtIn(user.userId())
-        .flatMap(id -> UserAccount.<UserAccount>findByIdOptional(id))
+        .flatMap(
+            id -> UserAccount.<UserAccount>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
         .ifPresent(account -> account.sessionStamp = UUID.randomUUID());
     audit.append(
         AuditEntry.of(EventKind.ALTERATION, "session.closed", user, "user", user.userId()));

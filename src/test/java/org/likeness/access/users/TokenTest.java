@@ -8,7 +8,13 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
+import org.likeness.Waiters;
+import org.likeness.access.Actor;
+import org.likeness.access.ForceCode;
 import org.likeness.access.Role;
+import org.likeness.audit.AuditEntry;
+import org.likeness.audit.AuditLog;
+import org.likeness.audit.EventKind;
 import org.likeness.problem.ProblemDocument;
 
 import java.time.Instant;
@@ -16,13 +22,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +45,8 @@ class TokenTest {
   @Inject EntityManager database;
   @Inject SignIn signIn;
   @Inject Tokens tokens;
+  @Inject Users users;
+  @Inject AuditLog audit;
 
   private static ValidatableResponse signIn(String login, String password) {
     return given()
@@ -125,6 +136,33 @@ class TokenTest {
     assertThat(tokensOf(user)).isZero();
     signIn(user.login(), "Seven-Green-Kettles-9").statusCode(201);
     assertThat(tokensOf(user)).isOne();
+  }
+
+  /** A token that is being made holds the user, and goes on to the audit log. */
+  @Test
+  void whoSignsOutWaitsForTheUserBeforeTheAuditLog() throws Exception {
+    SignedIn user = SignedIn.as("MET", Role.AUDITOR);
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<?> signingOut =
+          QuarkusTransaction.requiringNew().call(() -> signOutWhileHeld(user, threads));
+
+      signingOut.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private Future<?> signOutWhileHeld(SignedIn user, ExecutorService threads)
+      throws InterruptedException {
+    UserAccount held =
+        UserAccount.findById(UUID.fromString(user.userId()), LockModeType.PESSIMISTIC_READ);
+    Actor actor =
+        new Actor(user.userId(), user.login(), new ForceCode("MET"), Set.of(Role.AUDITOR));
+    Future<?> signingOut = threads.submit(() -> users.endSessions(actor));
+    while (database.createNativeQuery(Waiters.FOR_THIS_TRANSACTION).getResultList().isEmpty()) {
+      assertThat(signingOut.isDone()).as("it waits for %s", held.id).isFalse();
+      Thread.sleep(10);
+    }
+    audit.append(AuditEntry.of(EventKind.CONSULTATION, "test.read", actor, "user", held.id));
+    return signingOut;
   }
 
   private static void changePassword(SignedIn user, String password) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /** Shows what became of messages, and sends them again by hand. */
@@ -61,7 +62,7 @@ class Deliveries {
   /** Sends a message that tells of nothing, to try the way. */
   @Transactional
   DeliveryView test(UUID webhookId, Actor actor) {
-    WebhookRow webhook = webhooks.required(webhookId, actor);
+    WebhookRow webhook = webhooks.held(webhookId, actor);
     DeliveryRow message = outbox.put(webhook, WebhookEvent.TEST, webhook.id, "test");
     audit.append(webhook.event(EventKind.ALTERATION, "webhook.tested", actor));
     return DeliveryView.of(message, true);
@@ -70,8 +71,8 @@ class Deliveries {
   /** Sends one again, with the same id. */
   @Transactional
   DeliveryView again(UUID webhookId, UUID id, Actor actor) {
-    WebhookRow webhook = webhooks.required(webhookId, actor);
-    DeliveryRow message = DeliveryRow.findById(id);
+    WebhookRow webhook = webhooks.held(webhookId, actor);
+    DeliveryRow message = DeliveryRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (message == null || !message.webhookId.equals(webhook.id)) {
       throw Problem.of(ProblemType.NOT_FOUND, "There is no such message, or it was long ago");
     }
@@ -91,9 +92,11 @@ class Deliveries {
    */
   @Transactional
   int allAgain(UUID webhookId, Actor actor) {
-    WebhookRow webhook = webhooks.required(webhookId, actor);
+    WebhookRow webhook = webhooks.held(webhookId, actor);
     List<DeliveryRow> dead =
-        DeliveryRow.list("webhookId = ?1 and state = ?2", webhook.id, DeliveryRow.DEAD);
+        DeliveryRow.<DeliveryRow>find("webhookId = ?1 and state = ?2", webhook.id, DeliveryRow.DEAD)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
     dead.forEach(message -> message.again(clock.instant().truncatedTo(ChronoUnit.MICROS)));
     DeliveryRow.flush();
     audit.append(

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /**
@@ -124,7 +125,7 @@ class Registrations {
    */
   @Transactional
   WebhookView change(UUID id, WebhookChange change, int version, Actor by) {
-    WebhookRow row = required(id, by);
+    WebhookRow row = held(id, by);
     if (row.version != version) {
       throw Problem.of(ProblemType.STALE, "The webhook has changed since; read it again");
     }
@@ -147,7 +148,7 @@ class Registrations {
   /** Makes another secret; the one before signs beside it for a while, or no more from now on. */
   @Transactional
   Issued rotate(UUID id, boolean endOtherNow, Actor by) {
-    WebhookRow row = required(id, by);
+    WebhookRow row = held(id, by);
     byte[] secret = Signature.newSecret();
     // one that cannot be opened any more cannot sign beside the new one
     boolean overlap = !endOtherNow && secrets.open(row.secret).isPresent();
@@ -163,7 +164,7 @@ class Registrations {
   /** Removes one, with what is pending. */
   @Transactional
   void remove(UUID id, Actor by) {
-    WebhookRow row = required(id, by);
+    WebhookRow row = held(id, by);
     row.delete();
     row.flush();
     audit.append(row.event(EventKind.ERASURE, "webhook.removed", by));
@@ -175,7 +176,20 @@ class Registrations {
    * @throws Problem not-found
    */
   WebhookRow required(UUID id, Actor actor) {
-    WebhookRow row = WebhookRow.findById(id);
+    return required(id, actor, LockModeType.NONE);
+  }
+
+  /**
+   * One that the actor may change, and that nobody else does before the end of the transaction.
+   *
+   * @throws Problem not-found
+   */
+  WebhookRow held(UUID id, Actor actor) {
+    return required(id, actor, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private static WebhookRow required(UUID id, Actor actor, LockModeType lock) {
+    WebhookRow row = WebhookRow.findById(id, lock);
     if (row == null || !(actor.has(Role.ADMINISTRATOR) || row.ownerId.equals(actor.userId()))) {
       throw Problem.of(ProblemType.NOT_FOUND, "There is no such webhook of yours");
     }

@@ -153,6 +153,25 @@ class DeliveryTest {
     assertThat(toldOf(search)).isEqualTo(List.of(staying.id()));
   }
 
+  @Test
+  void testOfAWebhookThatIsBeingRemovedIsNotFound() throws Exception {
+    Registered going = Registered.at("http://127.0.0.1:9/");
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<Integer> answer =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    WebhookRow.deleteById(going.id());
+                    WebhookRow.flush();
+                    Future<Integer> testing =
+                        threads.submit(() -> going.post("/tests", Map.of()).extract().statusCode());
+                    Receiver.await(() -> testing.isDone() || waitsForALock());
+                    return testing;
+                  });
+      assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(404);
+    }
+  }
+
   private void tell(ForceSystem system, UUID search) {
     QuarkusTransaction.requiringNew()
         .run(() -> webhooks.tell(WebhookEvent.REVIEW_COMPLETE, system.id(), search, "complete"));

@@ -74,7 +74,7 @@ final class Migrating {
             compared(Map.of("sample", 1, "purpose", "Is it there")).extract().statusCode() == 200);
   }
 
-  private static void await(BooleanSupplier condition) {
+  static void await(BooleanSupplier condition) {
     Instant until = Instant.now().plus(Duration.ofMinutes(5));
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).isBefore(until);

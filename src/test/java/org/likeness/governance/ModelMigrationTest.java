@@ -1,5 +1,6 @@
 package org.likeness.governance;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
+import org.likeness.Statements;
 import org.likeness.access.Role;
 import org.likeness.gallery.Engines;
 import org.likeness.gallery.Gallery;
@@ -23,6 +25,7 @@ import org.likeness.retention.RetentionSweep;
 import org.likeness.search.PortraitGallery;
 import org.likeness.search.SearchCalls;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +35,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -55,6 +61,7 @@ class ModelMigrationTest {
   @Inject EntityManager database;
   @Inject RetentionSweep sweep;
   @Inject MediaStore media;
+  @Inject AgroalDataSource source;
 
   private Migrating migrating;
   private SignedIn investigator;
@@ -167,7 +174,7 @@ class ModelMigrationTest {
   void imageThatCannotBeEmbeddedMustBeAcceptedWithAReason() {
     loseBytesOfOneImage();
     QuarkusMock.installMockForType(
-        OddStores.decayed(ClientProxy.unwrap(media), objectOfAnother()), MediaStore.class);
+        OddStores.decayed(ClientProxy.unwrap(media), objectOfAnother()::equals), MediaStore.class);
     String change = migrating.approved();
     migrating.awaitWhole();
     migrating
@@ -191,6 +198,61 @@ class ModelMigrationTest {
     assertThat(templates()).isEqualTo(images());
     assertThat(count("select count(*) from template_failure")).isZero();
     searched(PortraitGallery.personOfTwoImages()).body("model.id", equalTo(before.id()));
+  }
+
+  /** As when memory is short: it says nothing of the images. */
+  @Test
+  void noImageIsCountedAsFailedWhileNoneCanBeEmbedded() {
+    AtomicBoolean failing = new AtomicBoolean(true);
+    AtomicInteger failures = new AtomicInteger();
+    QuarkusMock.installMockForType(
+        OddStores.decayed(
+            ClientProxy.unwrap(media), object -> failing.get() && failures.incrementAndGet() > 0),
+        MediaStore.class);
+    String unused = migrating.approved();
+    Migrating.await(() -> failures.get() > 2 * images());
+    migrating.migration().body("progress.failed", equalTo(0));
+
+    failing.set(false);
+    migrating.awaitWhole();
+    migrating
+        .migration()
+        .body("progress.failed", equalTo(0))
+        .body("progress.embedded", equalTo((int) images()));
+    dropWhatIsBegun();
+  }
+
+  @Test
+  void imageThatProcessesEndedAtIsLeftAndTheOthersAreEmbedded() throws SQLException {
+    nextIsBegun(4, 2);
+    try {
+      String unused = migrating.approved();
+      migrating.awaitWhole();
+    } finally {
+      nextIsBegun(0, 0);
+    }
+
+    migrating
+        .migration()
+        .body("progress.failed", equalTo(1))
+        .body("progress.embedded", equalTo((int) images() - 1))
+        .body("failures.reason", contains("processing-failed"));
+    dropWhatIsBegun();
+  }
+
+  private void dropWhatIsBegun() {
+    migrating.endWhatIsBegun();
+    sweep.sweep();
+    sweep.sweep();
+    assertThat(templates()).isEqualTo(images());
+  }
+
+  /** The next change of model finds that so many processes ended at the first image. */
+  private void nextIsBegun(int begun, int alone) throws SQLException {
+    Statements.execute(
+        source,
+        "alter table companion alter begun set default %d, alter alone set default %d"
+            .formatted(begun, alone));
   }
 
   /** Swaps the first half of the hash, so that doing it twice gives the bytes back. */

@@ -6,6 +6,7 @@ import org.likeness.problem.ProblemType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Stores that are as a real one but for something that they do. */
 public final class OddStores {
@@ -31,13 +32,13 @@ public final class OddStores {
         });
   }
 
-  /** One object has decayed in it. */
-  public static MediaStore decayed(MediaStore real, Sha256 object) {
+  /** Some objects have decayed in it. */
+  public static MediaStore decayed(MediaStore real, Predicate<Sha256> which) {
     return around(
         real,
         (method, value, call) ->
-            method.equals("get") && object.equals(value)
-                ? MediaStore.verified(object, new byte[] {1})
+            method.equals("get") && which.test((Sha256) value)
+                ? MediaStore.verified((Sha256) value, new byte[] {1})
                 : call.make());
   }
 

@@ -3,12 +3,14 @@ package org.likeness.gallery.companion;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.likeness.engine.Analysis;
 import org.likeness.engine.BackgroundThreads;
 import org.likeness.engine.FaceEngine;
 import org.likeness.gallery.Engines;
 import org.likeness.gallery.NewTemplate;
 import org.likeness.gallery.companion.EmbeddingWork.Outcome;
+import org.likeness.gallery.companion.EmbeddingWork.Turn;
 import org.likeness.gallery.companion.EmbeddingWork.Waiting;
 import org.likeness.media.MediaStore;
 import org.likeness.problem.FailureClassifier;
@@ -29,6 +31,17 @@ class Embedding {
   private static final Logger LOG = Logger.getLogger(Embedding.class);
   private static final int BATCH = 32;
   private static final int TRIES = 3;
+
+  /** What came of an image, and at what the service failed if it did. */
+  private record Attempt(Outcome outcome, @Nullable Throwable failure) {
+    Waiting image() {
+      return outcome.image();
+    }
+
+    boolean embedded() {
+      return outcome instanceof Outcome.Embedded;
+    }
+  }
 
   private final EmbeddingWork work;
   private final Engines engines;
@@ -98,19 +111,60 @@ class Embedding {
       }
       return false;
     }
-    FaceEngine engine = engines.engine(companion.model());
     List<Waiting> missing = next.stream().filter(image -> !image.done()).toList();
-    work.keep(companion, embed(engine, missing), next.getLast());
+    if (missing.isEmpty()) {
+      work.keep(companion, List.of(), next.getLast());
+    } else {
+      batch(companion, missing, next.getLast());
+    }
     return true;
   }
 
-  private List<Outcome> embed(FaceEngine engine, List<Waiting> images) {
-    List<Future<Outcome>> begun =
-        images.stream().map(image -> workers.submit(() -> embed(engine, image))).toList();
-    List<Outcome> outcomes = new ArrayList<>();
+  /** Where processes ended at some image, one by one: the one that ends them is found and left. */
+  private void batch(Companion companion, List<Waiting> missing, Waiting last) {
+    FaceEngine engine = engines.engine(companion.model());
+    Turn turn = work.begin(companion, TRIES, BATCH);
     try {
-      for (Future<Outcome> one : begun) {
-        outcomes.add(one.get());
+      if (!turn.alone()) {
+        work.keep(companion, embed(companion, engine, missing), last);
+      } else {
+        Waiting first = missing.getFirst();
+        List<Outcome> outcomes =
+            turn.begun() > TRIES
+                ? List.of(failed(first))
+                : embed(companion, engine, List.of(first));
+        work.keep(companion, outcomes, first);
+      }
+    } catch (RuntimeException e) {
+      work.notBegun(companion);
+      throw e;
+    }
+  }
+
+  /**
+   * What always fails must not hold up all others: whoever switches decides about it. What fails
+   * for all is an outage, and is tried again.
+   */
+  private List<Outcome> embed(Companion companion, FaceEngine engine, List<Waiting> images) {
+    List<Attempt> attempts =
+        together(engine, images).stream().map(one -> againAlone(engine, one)).toList();
+    List<Attempt> broken = attempts.stream().filter(one -> one.failure() != null).toList();
+    if (!broken.isEmpty() && attempts.stream().noneMatch(Attempt::embedded)) {
+      requireThatOthersCan(companion, engine, broken.getFirst());
+    }
+    for (Attempt one : broken) {
+      LOG.errorf(one.failure(), "No template of image %s could be made", one.image().id());
+    }
+    return attempts.stream().map(Attempt::outcome).toList();
+  }
+
+  private List<Attempt> together(FaceEngine engine, List<Waiting> images) {
+    List<Future<Attempt>> begun =
+        images.stream().map(image -> workers.submit(() -> attempt(engine, image))).toList();
+    List<Attempt> ended = new ArrayList<>();
+    try {
+      for (Future<Attempt> one : begun) {
+        ended.add(one.get());
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("an image could not be embedded", e.getCause());
@@ -118,23 +172,36 @@ class Embedding {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while images were embedded", e);
     }
-    return outcomes;
+    return ended;
   }
 
-  /** What always fails must not hold up all others: whoever switches decides about it. */
-  private Outcome embed(FaceEngine engine, Waiting image) {
-    Throwable last = null;
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        return look(engine, image);
-      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        if (stopped || FailureClassifier.classify(e).type() != ProblemType.INTERNAL) {
-          throw e;
-        }
-        last = e;
-      }
+  private Attempt againAlone(FaceEngine engine, Attempt first) {
+    Attempt last = first;
+    for (int i = 1; i < TRIES && last.failure() != null; i++) {
+      last = attempt(engine, first.image());
     }
-    LOG.errorf(last, "No template of image %s could be made in %d tries", image.id(), TRIES);
+    return last;
+  }
+
+  private void requireThatOthersCan(Companion companion, FaceEngine engine, Attempt broken) {
+    if (work.embedded(companion, TRIES).stream()
+        .noneMatch(other -> attempt(engine, other).embedded())) {
+      throw new IllegalStateException("no image can be embedded now", broken.failure());
+    }
+  }
+
+  private Attempt attempt(FaceEngine engine, Waiting image) {
+    try {
+      return new Attempt(look(engine, image), null);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      if (stopped || FailureClassifier.classify(e).type() != ProblemType.INTERNAL) {
+        throw e;
+      }
+      return new Attempt(failed(image), e);
+    }
+  }
+
+  private static Outcome failed(Waiting image) {
     return new Outcome.Failed(
         image, "processing-failed", "The service failed at this image several times.");
   }

@@ -26,6 +26,16 @@ class EmbeddingWork {
   /** So long after the death of one process another goes on. */
   private static final Duration CLAIM = Duration.ofSeconds(20);
 
+  private static final String BEGIN =
+      """
+      with turn as (
+        update companion set
+          alone = case when alone = 0 and begun >= :tries then :most else alone end,
+          begun = case when alone = 0 and begun >= :tries then 1 else begun + 1 end
+        where number = :number
+        returning alone, begun)
+      select alone, begun from turn""";
+
   private final EntityManager database;
   private final GalleryModel gallery;
   private final Companions companions;
@@ -58,6 +68,14 @@ class EmbeddingWork {
    * @param done whether it has a template or a failure
    */
   record Waiting(UUID id, long revision, Sha256 media, boolean done) {}
+
+  /**
+   * How the next images are begun.
+   *
+   * @param alone whether one by one, because processes ended at some of them
+   * @param begun how often by now, this time included
+   */
+  record Turn(boolean alone, int begun) {}
 
   /** What became of an image. */
   sealed interface Outcome {
@@ -106,12 +124,62 @@ class EmbeddingWork {
         .toList();
   }
 
+  /** Some images that have a template by now. */
+  @Transactional
+  List<Waiting> embedded(Companion companion, int most) {
+    return database
+        .createNativeQuery(
+            "select i.id, i.revision, i.sha256, true from face_template t"
+                + " join custody_image i on i.id = t.image_id where t.number = :number",
+            Object[].class)
+        .setParameter("number", companion.number())
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(row -> waiting((Object[]) row))
+        .toList();
+  }
+
   private static Waiting waiting(Object[] row) {
     return new Waiting(
         (UUID) row[0],
         ((Number) row[1]).longValue(),
         new Sha256((String) row[2]),
         (Boolean) row[3]);
+  }
+
+  /**
+   * Notes that the next images are begun. The note stays if the process ends; after some such ends
+   * the images are begun alone.
+   *
+   * @param tries in company, and as many alone
+   * @param most images that are begun together
+   */
+  @Transactional
+  Turn begin(Companion companion, int tries, int most) {
+    List<?> turns =
+        database
+            .createNativeQuery(BEGIN, Object[].class)
+            .setParameter("tries", tries)
+            .setParameter("most", most)
+            .setParameter("number", companion.number())
+            .getResultList();
+    // ended meanwhile: what is made is dropped
+    return turns.isEmpty() ? new Turn(false, 1) : turn((Object[]) turns.getFirst());
+  }
+
+  private static Turn turn(Object[] row) {
+    return new Turn(((Number) row[0]).intValue() > 0, ((Number) row[1]).intValue());
+  }
+
+  /** Takes the note back: they failed, and the process lives. */
+  @Transactional
+  void notBegun(Companion companion) {
+    database
+        .createNativeQuery(
+            "update companion set begun = greatest(begun - 1, 0) where number = :number")
+        .setParameter("number", companion.number())
+        .executeUpdate();
   }
 
   /** Keeps what was made, and how far that is. What was erased meanwhile stays away. */
@@ -130,7 +198,8 @@ class EmbeddingWork {
     }
     database
         .createNativeQuery(
-            "update companion set revision = :revision, image_id = :image where number = :number")
+            "update companion set revision = :revision, image_id = :image, begun = 0,"
+                + " alone = greatest(alone - 1, 0) where number = :number")
         .setParameter("revision", last.revision())
         .setParameter("image", last.id())
         .setParameter("number", companion.number())

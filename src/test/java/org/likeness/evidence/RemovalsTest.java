@@ -16,6 +16,7 @@ import org.likeness.media.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import jakarta.inject.Inject;
@@ -54,10 +55,18 @@ class RemovalsTest {
       connection.commit();
     }
 
-    removals.work();
-
+    removeUntilGone(shared);
     assertThat(media.get(shared)).isEmpty();
-    assertThat(count(database, REMOVAL.formatted(shared.hex(), "1 day"))).isZero();
+  }
+
+  /** The service works at the same, and may be in the middle of it. */
+  private void removeUntilGone(Sha256 object) throws SQLException {
+    Instant until = Instant.now().plusSeconds(30);
+    removals.work();
+    while (count(database, REMOVAL.formatted(object.hex(), "1 day")) > 0) {
+      assertThat(Instant.now()).isBefore(until);
+      removals.work();
+    }
   }
 
   @Test
@@ -70,7 +79,7 @@ class RemovalsTest {
     execute(database, left.formatted(held.hex(), "2 hours"));
     execute(database, left.formatted(free.hex(), "1 hour"));
 
-    removals.work();
+    removeUntilGone(free);
 
     assertThat(media.get(free)).isEmpty();
     assertThat(media.get(held)).isPresent();
@@ -95,7 +104,7 @@ class RemovalsTest {
 
     PackCalls.sign(retailer, pack, "Sam Sample").statusCode(412);
 
-    removals.work();
+    removeUntilGone(signed.get());
     assertThat(media.get(signed.get())).isEmpty();
     String notes = "select count(*) from evidence_upload_note where sha256 = '%s'";
     assertThat(count(database, notes.formatted(signed.get().hex()))).isZero();

@@ -70,11 +70,12 @@ class ImportApiTest {
     assertThat(status.getLong("secondsLeft")).isZero();
     assertThat(status.getDouble("imagesPerSecond")).isPositive();
     assertThat(data.galleryImages(manifest)).isEqualTo(40);
-    // counted once it is committed, by a thread that gives way
+    // counted once it is committed, by a thread that gives way: what came before may be counted
+    // late
     for (int i = 0; i < 100 && enrolled() - before < 40; i++) {
       Thread.sleep(100);
     }
-    assertThat(enrolled() - before).isEqualTo(40);
+    assertThat(enrolled() - before).isGreaterThanOrEqualTo(40);
     assertThat(meters.counter("likeness.import.images").count() - looked).isEqualTo(40);
     assertThat(meters.timer("likeness.import.stage", "stage", "embed").count())
         .isGreaterThanOrEqualTo(40);

@@ -12,8 +12,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A service of one force whose objects lie on a real S3 server, which a test can stop and start
@@ -48,21 +51,30 @@ public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
     stopServer();
   }
 
-  /** Starts it where it does not run. */
+  /** Starts it where it does not run; a connection of another test may have its port meanwhile. */
   public static synchronized void startServer() {
-    try {
-      if (server == null) {
-        server =
-            S3Proxy.builder()
-                .blobStore(new FilesystemNio2BlobStore(FOLDER.toString()))
-                .endpoint(URI.create("http://127.0.0.1:" + PORT))
-                .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
-                .build();
-        server.start();
+    Instant until = Instant.now().plusSeconds(30);
+    while (server == null) {
+      try {
+        server = started();
+      } catch (Exception e) {
+        if (Instant.now().isAfter(until)) {
+          throw new IllegalStateException("the S3 server does not start", e);
+        }
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
       }
-    } catch (Exception e) {
-      throw new IllegalStateException("the S3 server does not start", e);
     }
+  }
+
+  private static S3Proxy started() throws Exception {
+    S3Proxy starting =
+        S3Proxy.builder()
+            .blobStore(new FilesystemNio2BlobStore(FOLDER.toString()))
+            .endpoint(URI.create("http://127.0.0.1:" + PORT))
+            .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
+            .build();
+    starting.start();
+    return starting;
   }
 
   /** Stops it. */

@@ -16,6 +16,9 @@ import java.util.Map;
 final class ImportRun {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+  /** Each look counts the records: at a million of them it is worth ten seconds. */
+  private static final int RECORDS_A_MILLISECOND = 100;
+
   private final Api api;
   private final Output output;
 
@@ -74,7 +77,8 @@ final class ImportRun {
         if (isOver(job)) {
           return job;
         }
-        Thread.sleep(BETWEEN_LOOKS);
+        Thread.sleep(
+            Math.max(BETWEEN_LOOKS.toMillis(), job.path("total").asLong() / RECORDS_A_MILLISECOND));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

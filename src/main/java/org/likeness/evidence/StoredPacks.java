@@ -117,10 +117,10 @@ class StoredPacks implements EvidencePacks {
     List<?> ids =
         database
             .createNativeQuery(
-                "select p.id from evidence_pack p where p.state <> 'draft' and p.force = ?2 and"
-                    + " (exists (select 1 from evidence_pack_link where pack_id = ?1 and linked_id ="
-                    + " p.id) or exists (select 1 from evidence_pack_link where pack_id = p.id and"
-                    + " linked_id = ?1)) order by p.id",
+                "select p.id from (select linked_id id from evidence_pack_link where pack_id = ?1"
+                    + " union select pack_id from evidence_pack_link where linked_id = ?1) l"
+                    + " join evidence_pack p on p.id = l.id"
+                    + " where p.state <> 'draft' and p.force = ?2 order by p.id",
                 UUID.class)
             .setParameter(1, row.id)
             .setParameter(2, row.force)

@@ -28,6 +28,7 @@ record Claim(UUID id, UUID jobId, List<ClaimedRecord> records) {
    * first and locks them in the order of their lines, so that no two wait for each other.
    */
   Set<Long> lock(Sql sql) {
+    sql.planAnew();
     return new HashSet<>(
         sql.list(
             "select line from import_record" + MINE + " order by line for update",

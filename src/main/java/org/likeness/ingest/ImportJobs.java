@@ -91,15 +91,19 @@ class ImportJobs {
   /** Jobs with records that nobody works on, oldest first. */
   List<UUID> withWork() {
     return sql.list(
-        "select id from import_job j where state <> 'completed' and exists (select 1"
-            + " from import_record r where r.job_id = j.id and r.state = 'received'"
-            + " and (r.claimed_until is null or r.claimed_until < now())) order by id",
+        // by the first free record of each: all records that wait would be read and joined
+        // otherwise
+        "select j.id from import_job j cross join lateral (select 1 from import_record r"
+            + " where r.job_id = j.id and r.state = 'received'"
+            + " and (r.claimed_until is null or r.claimed_until < now()) order by r.line limit 1)"
+            + " free where j.state <> 'completed' order by j.id",
         row -> row.getObject("id", UUID.class));
   }
 
   /** The job, locked until the transaction ends: whoever changes its records comes here first. */
   @Transactional(TxType.MANDATORY)
   ImportJob lock(UUID id) {
+    sql.planAnew();
     return sql.first(
             "select " + ImportJob.COLUMNS + " from import_job where id = ? for update",
             ImportJob::read,

@@ -28,6 +28,14 @@ class Sql {
     this.database = database;
   }
 
+  /**
+   * Until the end of the transaction plans are made for the sizes of the moment: one that was kept
+   * from before a manifest of a million records would read all of them for each.
+   */
+  void planAnew() {
+    int unused = update("set local plan_cache_mode = force_custom_plan");
+  }
+
   /** Makes a value of the row that the cursor stands on. */
   @FunctionalInterface
   interface RowReader<T> {

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ import org.likeness.gallery.Sex;
 import org.likeness.media.Sha256;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import jakarta.inject.Inject;
@@ -32,10 +35,13 @@ class WorkQueueTest {
   private static final int BACKLOG = 5_000;
   private static final long FIRST = 2_001;
   private static final int CHUNK = 64;
+  private static final List<String> NAMES = List.of("2001.jpg", "2002.jpg", "2003.jpg");
 
   @Inject AgroalDataSource database;
   @Inject Sql sql;
   @Inject WorkQueue queue;
+  @Inject ImportJobs jobs;
+  @Inject AwaitedImages images;
 
   private final UUID job = UUID.randomUUID();
   private Claim claim;
@@ -116,13 +122,26 @@ class WorkQueueTest {
       data.run("vacuum full analyze import_record");
       fill(FIRST, FIRST + CHUNK - 1, claim.id());
       fill(1, FIRST - 1, UUID.randomUUID());
+      fill(FIRST + CHUNK, BACKLOG, UUID.randomUUID());
 
       assertThat(read(() -> queue.renew(claim))).isLessThan(4L * CHUNK);
       assertThat(read(() -> queue.release(claim))).isLessThan(4L * CHUNK);
+      assertThat(read(() -> sql.update(SettledRecord.WRITE, settled()))).isOne();
+      assertThat(read(() -> assertThat(images.find(job, NAMES)).hasSameSizeAs(NAMES)))
+          .isLessThan(CHUNK);
+      data.run(
+          "update import_record set claimed_until = null where line = 10 and job_id = '%s'"
+              .formatted(job));
+      assertThat(read(() -> assertThat(jobs.withWork()).contains(job))).isLessThan(CHUNK);
     } finally {
       data.run("delete from import_record where job_id = '" + earlier + "'");
       data.run("delete from import_job where id = '" + earlier + "'");
     }
+  }
+
+  private @Nullable Object[] settled() {
+    return new SettledRecord(FIRST, Outcome.REJECTED, null, Verdict.Unfit.of(RecordReject.HELD))
+        .values(job, Instant.now());
   }
 
   /** The database keeps the plan of a statement that one connection has sent ten times. */

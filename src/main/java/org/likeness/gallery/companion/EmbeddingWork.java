@@ -109,8 +109,10 @@ class EmbeddingWork {
     return database
         .createNativeQuery(
             "select i.id, i.revision, i.sha256,"
-                + " exists (select 1 from face_template t where t.image_id = i.id and t.number = :number)"
-                + " or exists (select 1 from template_failure f where f.image_id = i.id and f.number = :number)"
+                // as values, so that they are looked up: of a new number all rows might be read
+                // instead
+                + " (select true from face_template t where t.image_id = i.id and t.number = :number) is not null"
+                + " or (select true from template_failure f where f.image_id = i.id and f.number = :number) is not null"
                 + " from custody_image i where (i.revision, i.id) > (:revision, :image)"
                 + " order by i.revision, i.id",
             Object[].class)

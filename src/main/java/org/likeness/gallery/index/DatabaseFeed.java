@@ -25,14 +25,20 @@ public class DatabaseFeed implements GalleryFeed {
       where s.number = %1$s or c.number = %1$s
       """;
 
+  /** From this revision on images may have no template of the model yet. */
+  private static final String LOOKED_AT =
+      """
+      select coalesce((select c.revision from companion c where c.number = %1$s), revision + 1)
+      from gallery_state
+      """;
+
   /** Searchable images without a template of the model: it failed, or it is not made yet. */
   private static final String LACKING =
       """
       with wanting as (
         select f.image_id id from template_failure f where f.number = %1$s
         union select i.id from custody_image i
-        where i.revision >= coalesce((select c.revision from companion c where c.number = %1$s),
-          (select revision + 1 from gallery_state))),
+        where i.revision >= ?),
       lacking as (
         select i.id, i.person_id from wanting w join custody_image i on i.id = w.id
         where i.searchable and not exists
@@ -147,7 +153,8 @@ public class DatabaseFeed implements GalleryFeed {
 
   /** Counts only what can be found. */
   private FeedHead whole(Connection connection, FeedHead head) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(LACKING.formatted(number));
+    // a value of its own, so that the database knows that these are few
+    try (PreparedStatement select = statement(connection, LACKING, lookedAt(connection));
         ResultSet row = select.executeQuery()) {
       row.next();
       return new FeedHead(
@@ -156,6 +163,14 @@ public class DatabaseFeed implements GalleryFeed {
           head.images() - row.getLong(1),
           head.people() - row.getLong(2),
           head.modelId());
+    }
+  }
+
+  private long lookedAt(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LOOKED_AT.formatted(number));
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -2,6 +2,14 @@
 -- right one then, and each record of a million would be found by reading all of them. Without statistics of the column each job is
 -- taken for a two-hundredth of the table.
 alter table import_record alter column job_id set statistics 0;
+do $$
+begin
+  -- what is known by now would stay for ever
+  if exists (select 1 from pg_proc where proname = 'pg_clear_attribute_stats') then
+    perform pg_clear_attribute_stats(current_schema()::text, 'import_record', 'job_id', false);
+  end if;
+end
+$$;
 
 -- A tenth of these tables changes in days; a new job or model is to be known before.
 alter table import_record set (autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 20000);

@@ -91,8 +91,7 @@ class ImportJobs {
   /** Jobs with records that nobody works on, oldest first. */
   List<UUID> withWork() {
     return sql.list(
-        // by the first free record of each: all records that wait would be read and joined
-        // otherwise
+        // by the first free record of each, so that not all that wait are read and joined
         "select j.id from import_job j cross join lateral (select 1 from import_record r"
             + " where r.job_id = j.id and r.state = 'received'"
             + " and (r.claimed_until is null or r.claimed_until < now()) order by r.line limit 1)"

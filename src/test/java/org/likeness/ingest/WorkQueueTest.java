@@ -129,14 +129,16 @@ class WorkQueueTest {
       assertThat(read(() -> sql.update(SettledRecord.WRITE, settled()))).isOne();
       assertThat(read(() -> assertThat(images.find(job, NAMES)).hasSameSizeAs(NAMES)))
           .isLessThan(CHUNK);
-      data.run(
-          "update import_record set claimed_until = null where line = 10 and job_id = '%s'"
-              .formatted(job));
-      assertThat(read(() -> assertThat(jobs.withWork()).contains(job))).isLessThan(CHUNK);
+      assertThat(read(this::findFreeRecord)).isLessThan(CHUNK);
     } finally {
       data.run("delete from import_record where job_id = '" + earlier + "'");
       data.run("delete from import_job where id = '" + earlier + "'");
     }
+  }
+
+  private void findFreeRecord() {
+    sql.update("update import_record set claimed_until = null where line = 10 and job_id = ?", job);
+    assertThat(jobs.withWork()).contains(job);
   }
 
   private @Nullable Object[] settled() {

@@ -143,19 +143,41 @@ class Embedding {
 
   /**
    * What always fails must not hold up all others: whoever switches decides about it. What fails
-   * for all is an outage, and is tried again.
+   * while nothing can be embedded is an outage, and is tried again.
    */
   private List<Outcome> embed(Companion companion, FaceEngine engine, List<Waiting> images) {
-    List<Attempt> attempts =
-        together(engine, images).stream().map(one -> againAlone(engine, one)).toList();
-    List<Attempt> broken = attempts.stream().filter(one -> one.failure() != null).toList();
-    if (!broken.isEmpty() && attempts.stream().noneMatch(Attempt::embedded)) {
-      requireThatOthersCan(companion, engine, broken.getFirst());
+    List<Attempt> attempts = together(engine, images);
+    if (attempts.stream().allMatch(one -> one.failure() == null)) {
+      return attempts.stream().map(Attempt::outcome).toList();
     }
-    for (Attempt one : broken) {
-      LOG.errorf(one.failure(), "No template of image %s could be made", one.image().id());
+    List<Waiting> embedded =
+        attempts.stream().filter(Attempt::embedded).map(Attempt::image).toList();
+    List<Waiting> others = embedded.isEmpty() ? work.embedded(companion, BATCH) : embedded;
+    return attempts.stream().map(one -> surely(engine, others, one).outcome()).toList();
+  }
+
+  /** Fails only at what was tried between others that can be embedded. */
+  private Attempt surely(FaceEngine engine, List<Waiting> others, Attempt first) {
+    Attempt last = first;
+    for (int i = 1; i < TRIES && last.failure() != null; i++) {
+      requireThatOneCan(engine, others, last);
+      last = alone(engine, first.image());
     }
-    return attempts.stream().map(Attempt::outcome).toList();
+    if (last.failure() != null) {
+      requireThatOneCan(engine, others, last);
+      LOG.errorf(last.failure(), "No template of image %s could be made", first.image().id());
+    }
+    return last;
+  }
+
+  private void requireThatOneCan(FaceEngine engine, List<Waiting> others, Attempt broken) {
+    if (others.stream().noneMatch(other -> alone(engine, other).embedded())) {
+      throw new IllegalStateException("no image can be embedded now", broken.failure());
+    }
+  }
+
+  private Attempt alone(FaceEngine engine, Waiting image) {
+    return together(engine, List.of(image)).getFirst();
   }
 
   private List<Attempt> together(FaceEngine engine, List<Waiting> images) {
@@ -173,21 +195,6 @@ class Embedding {
       throw new IllegalStateException("stopped while images were embedded", e);
     }
     return ended;
-  }
-
-  private Attempt againAlone(FaceEngine engine, Attempt first) {
-    Attempt last = first;
-    for (int i = 1; i < TRIES && last.failure() != null; i++) {
-      last = attempt(engine, first.image());
-    }
-    return last;
-  }
-
-  private void requireThatOthersCan(Companion companion, FaceEngine engine, Attempt broken) {
-    if (work.embedded(companion, TRIES).stream()
-        .noneMatch(other -> attempt(engine, other).embedded())) {
-      throw new IllegalStateException("no image can be embedded now", broken.failure());
-    }
   }
 
   private Attempt attempt(FaceEngine engine, Waiting image) {

@@ -109,8 +109,7 @@ class EmbeddingWork {
     return database
         .createNativeQuery(
             "select i.id, i.revision, i.sha256,"
-                // as values, so that they are looked up: of a new number all rows might be read
-                // instead
+                // as values, which are looked up one by one whatever the statistics say
                 + " (select true from face_template t where t.image_id = i.id and t.number = :number) is not null"
                 + " or (select true from template_failure f where f.image_id = i.id and f.number = :number) is not null"
                 + " from custody_image i where (i.revision, i.id) > (:revision, :image)"

@@ -2,10 +2,10 @@ package org.likeness;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.cli.FreePorts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,7 +34,7 @@ class DatabaseFolderTest {
   @Test
   void theDatabaseThatAKilledOwnerLeftRunningIsStoppedAndTakenOver() throws Exception {
     EmbeddedDatabase.start(folder).close();
-    int port = freePort();
+    int port = FreePorts.any();
     startWithoutOwner(port);
     assertThat(answers(url(port))).isTrue();
 
@@ -62,12 +62,6 @@ class DatabaseFolderTest {
   private Path program() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("bin"))) {
       return files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
     }
   }
 

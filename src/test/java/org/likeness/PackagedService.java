@@ -1,8 +1,9 @@
 package org.likeness;
 
+import org.likeness.cli.FreePorts;
+
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,9 +33,7 @@ public final class PackagedService {
   public PackagedService(Path home, Path models) throws IOException {
     this.home = home;
     this.models = models;
-    try (ServerSocket free = new ServerSocket(0)) {
-      this.port = free.getLocalPort();
-    }
+    this.port = FreePorts.any();
   }
 
   /** Where it listens. */

@@ -1,7 +1,6 @@
 package org.likeness.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a child of this process: it stops when we stop, and its database with it. */
@@ -18,6 +18,9 @@ final class ServiceProcess implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int LAST_LINES = 15;
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 32_000;
+  private static final int PORTS_TRIED = 1_000;
 
   private final Process process;
   private final URI address;
@@ -63,15 +66,28 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** The port, if it is free, else another that is. */
+  /**
+   * The port, if it is free, else another that is; not one of those that outgoing connections get,
+   * of which one may have it before the service does.
+   *
+   * @param wanted 0 for any
+   */
   static int freePort(int wanted) {
-    try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      if (wanted == 0) {
-        throw new UncheckedIOException("no port is free", e);
+    int port = wanted;
+    for (int i = 0; i < PORTS_TRIED; i++) {
+      if (port != 0 && isFree(port)) {
+        return port;
       }
-      return freePort(0);
+      port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+    }
+    throw new Failure(ExitCode.INTERNAL, "No port is free; name one with --port");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
     }
   }
 

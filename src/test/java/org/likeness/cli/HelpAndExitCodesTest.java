@@ -7,7 +7,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +95,7 @@ class HelpAndExitCodesTest {
     Commands.Ran ran =
         new Commands(folder)
             .with("LIKENESS_TOKEN", "lk_none")
-            .run("audit", "verify", "--url", "http://127.0.0.1:" + portWithNobody());
+            .run("audit", "verify", "--url", "http://127.0.0.1:" + FreePorts.any());
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
     assertThat(ran.err()).contains("Nothing answers at").doesNotContain("Exception");
@@ -117,15 +116,9 @@ class HelpAndExitCodesTest {
     Commands.Ran ran =
         new Commands(folder)
             .with("LIKENESS_TOKEN", "lk_none")
-            .run("import", manifest.toString(), "--url", "http://127.0.0.1:" + portWithNobody());
+            .run("import", manifest.toString(), "--url", "http://127.0.0.1:" + FreePorts.any());
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("face1.jpg").contains("--allow-missing");
-  }
-
-  private static int portWithNobody() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

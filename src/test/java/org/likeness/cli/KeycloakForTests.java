@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ public final class KeycloakForTests implements QuarkusTestResourceLifecycleManag
   @Override
   public Map<String, String> start() {
     try {
-      int port = freePort();
+      int port = FreePorts.any();
       Path home = distribution();
       Path realms = Files.createDirectories(home.resolve("data").resolve("import"));
       write(realms.resolve("police.json"), withPeople("police"));
@@ -119,7 +118,7 @@ public final class KeycloakForTests implements QuarkusTestResourceLifecycleManag
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
     environment.put("KC_DB", "dev-mem");
-    environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(freePort()));
+    environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(FreePorts.any()));
     return builder.start();
   }
 
@@ -140,12 +139,6 @@ public final class KeycloakForTests implements QuarkusTestResourceLifecycleManag
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -1,9 +1,10 @@
 package org.likeness.media;
 
+import org.likeness.cli.FreePorts;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class CephCluster implements AutoCloseable {
 
   private final Path folder;
   private final Path configuration;
-  private final int port = freePort();
+  private final int port = FreePorts.any();
   private final List<Process> daemons = new ArrayList<>();
 
   private CephCluster(Path folder) throws IOException {
@@ -64,8 +65,8 @@ public final class CephCluster implements AutoCloseable {
 
   private void begin() throws IOException {
     String id = UUID.randomUUID().toString();
-    int first = freePort();
-    int second = freePort();
+    int first = FreePorts.any();
+    int second = FreePorts.any();
     configure(id, first, second);
     for (String name : List.of("mon.", "client.admin", "client.rgw", "osd.0")) {
       key(name);
@@ -203,14 +204,6 @@ public final class CephCluster implements AutoCloseable {
       return socket.isConnected();
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.likeness.LikenessForTests;
 import org.likeness.SignedIn;
 import org.likeness.access.Role;
+import org.likeness.cli.FreePorts;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class MailTest {
           "likeness.notification.mail.domains", "met.example",
           "quarkus.mailer.from", "likeness@met.example",
           "quarkus.mailer.host", "127.0.0.1",
-          "quarkus.mailer.port", String.valueOf(freePort()),
+          "quarkus.mailer.port", String.valueOf(FreePorts.any()),
           "quarkus.mailer.start-tls", "DISABLED");
     }
   }
@@ -280,13 +279,5 @@ class MailTest {
         .statusCode(200)
         .extract()
         .path("items[0].recipients");
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,11 +1,10 @@
 package org.likeness.gallery.cluster;
 
 import org.apache.hc.core5.http.HttpHost;
+import org.likeness.cli.FreePorts;
 import org.opensearch.client.RestClient;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,18 +164,8 @@ final class SearchNodes implements AutoCloseable {
     }
   }
 
-  private static int[] freePorts(int count) throws IOException {
-    List<ServerSocket> open = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      return open.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-    } finally {
-      for (ServerSocket socket : open) {
-        socket.close();
-      }
-    }
+  private static int[] freePorts(int count) {
+    return IntStream.generate(FreePorts::any).distinct().limit(count).toArray();
   }
 
   @Override

@@ -5,10 +5,10 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.likeness.LikenessForTests;
+import org.likeness.cli.FreePorts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
  * again.
  */
 public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
-  private static final int PORT = freePort();
+  private static final int PORT = FreePorts.any();
   private static final Path FOLDER = folder();
   private static S3Proxy server;
 
@@ -86,14 +86,6 @@ public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
       }
     } catch (Exception e) {
       throw new IllegalStateException("the S3 server does not stop", e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

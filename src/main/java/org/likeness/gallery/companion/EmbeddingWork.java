@@ -14,6 +14,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 /**
@@ -106,39 +107,38 @@ class EmbeddingWork {
   /** The next images after those that were looked at. */
   @Transactional
   List<Waiting> next(Companion companion, int most) {
-    return database
-        .createNativeQuery(
-            "select i.id, i.revision, i.sha256,"
-                // as values, which are looked up one by one whatever the statistics say
-                + " (select true from face_template t where t.image_id = i.id and t.number = :number) is not null"
-                + " or (select true from template_failure f where f.image_id = i.id and f.number = :number) is not null"
-                + " from custody_image i where (i.revision, i.id) > (:revision, :image)"
-                + " order by i.revision, i.id",
-            Object[].class)
-        .setParameter("number", companion.number())
-        .setParameter("revision", companion.revision())
-        .setParameter("image", companion.imageId())
-        .setMaxResults(most)
-        .getResultList()
-        .stream()
-        .map(row -> waiting((Object[]) row))
-        .toList();
+    return waiting(
+        database
+            .createNativeQuery(
+                "select i.id, i.revision, i.sha256,"
+                    // as values, which are looked up one by one whatever the statistics say
+                    + " (select true from face_template t where t.image_id = i.id and t.number = :number) is not null"
+                    + " or (select true from template_failure f where f.image_id = i.id and f.number = :number) is not null"
+                    + " from custody_image i where (i.revision, i.id) > (:revision, :image)"
+                    + " order by i.revision, i.id",
+                Object[].class)
+            .setParameter("number", companion.number())
+            .setParameter("revision", companion.revision())
+            .setParameter("image", companion.imageId())
+            .setMaxResults(most));
   }
 
   /** Some images that have a template by now. */
   @Transactional
   List<Waiting> embedded(Companion companion, int most) {
-    return database
-        .createNativeQuery(
-            "select i.id, i.revision, i.sha256, true from face_template t"
-                + " join custody_image i on i.id = t.image_id where t.number = :number",
-            Object[].class)
-        .setParameter("number", companion.number())
-        .setMaxResults(most)
-        .getResultList()
-        .stream()
-        .map(row -> waiting((Object[]) row))
-        .toList();
+    return waiting(
+        database
+            .createNativeQuery(
+                "select i.id, i.revision, i.sha256, true from face_template t"
+                    + " join custody_image i on i.id = t.image_id where t.number = :number",
+                Object[].class)
+            .setParameter("number", companion.number())
+            .setMaxResults(most));
+  }
+
+  private static List<Waiting> waiting(Query images) {
+    List<?> rows = images.getResultList();
+    return rows.stream().map(row -> waiting((Object[]) row)).toList();
   }
 
   private static Waiting waiting(Object[] row) {

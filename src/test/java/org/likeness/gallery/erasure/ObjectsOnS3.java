@@ -12,11 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A service of one force whose objects lie on a real S3 server, which a test can stop and start
@@ -51,18 +48,14 @@ public final class ObjectsOnS3 implements QuarkusTestResourceLifecycleManager {
     stopServer();
   }
 
-  /** Starts it where it does not run; a connection of another test may have its port meanwhile. */
+  /** Starts it where it does not run. */
   public static synchronized void startServer() {
-    Instant until = Instant.now().plusSeconds(30);
-    while (server == null) {
-      try {
+    try {
+      if (server == null) {
         server = started();
-      } catch (Exception e) {
-        if (Instant.now().isAfter(until)) {
-          throw new IllegalStateException("the S3 server does not start", e);
-        }
-        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
       }
+    } catch (Exception e) {
+      throw new IllegalStateException("the S3 server does not start", e);
     }
   }
 
